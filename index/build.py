@@ -74,24 +74,54 @@ def build(folder: Path, store: Store, model: EmbeddingModel, progress: Progress)
         known = previous.catalog if previous else None
         collection = collect(folder, sources, known, progress.reading)
         progress.step("documents read")
+        return _Build(store, scratch, previous, model, progress).run(collection, digest)
+
+
+def build_collection(
+    collection: Collection, digest: str, store: Store, model: EmbeddingModel, progress: Progress
+) -> BuildReport:
+    """Index documents that are read already into a new generation of ``store``.
+
+    ``digest`` names their content: nothing is written when ``store`` serves the same already.
+    """
+    with store.building() as scratch, _previous(store) as previous:
+        source = hashlib.sha256(f"{FORMAT}\n{model.name}\n{digest}".encode()).hexdigest()
+        if previous is not None and previous.manifest.source == source:
+            return _report(previous.manifest, previous.catalog.unread(), embedded=None)
+        return _Build(store, scratch, previous, model, progress).run(collection, source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """One build under way: where its files go and what it may re-use."""
+
+    store: Store
+    scratch: Path
+    previous: Generation | None
+    model: EmbeddingModel
+    progress: Progress
+
+    def run(self, collection: Collection, source: str) -> BuildReport:
+        """Split, embed, write and publish."""
         passages = tuple(_passages(collection.documents))
-        progress.step("passages split")
-        embedded, new = _embed(passages, model, previous, progress)
-        progress.step("passages embedded")
-        dimensions = _write(Layout(scratch), collection, passages, embedded, progress)
+        self.progress.step("passages split")
+        embedded, new = _embed(passages, self.model, self.previous, self.progress)
+        self.progress.step("passages embedded")
+        layout = Layout(self.scratch)
+        dimensions = _write(layout, collection, passages, embedded, self.progress)
         manifest = Manifest(
             format=FORMAT,
-            number=store.next_number(),
+            number=self.store.next_number(),
             created=datetime.now(UTC).isoformat(timespec="seconds"),
-            model=model.name,
+            model=self.model.name,
             dimensions=dimensions,
             documents=len(collection.documents),
             passages=len(passages),
             unread=len(collection.unread),
-            source=digest,
+            source=source,
             files={},
         )
-        published = store.publish(scratch, manifest, progress.step)
+        published = self.store.publish(self.scratch, manifest, self.progress.step)
         return _report(published, collection.unread, new)
 
 

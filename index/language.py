@@ -31,10 +31,14 @@ def latin(text: str) -> str:
     """``text`` with Serbian Cyrillic letters written in Latin."""
     if not _CYRILLIC.search(text):
         return text
-    return "".join(
-        _SERBIAN_LATIN.get(letter) or _SERBIAN_LATIN.get(letter.lower(), letter).capitalize()
-        for letter in text
-    )
+    return "".join(map(_latin_letter, text))
+
+
+def _latin_letter(letter: str) -> str:
+    if letter in _SERBIAN_LATIN:
+        return _SERBIAN_LATIN[letter]
+    capital = _SERBIAN_LATIN.get(letter.lower())
+    return letter if capital is None else capital.capitalize()
 
 
 def fold(text: str) -> str:

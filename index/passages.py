@@ -79,21 +79,29 @@ def _verified(document: Document, passage: Passage) -> Passage:
 
 
 def _stretches(document: Document) -> Iterator[tuple[str, int | None, list[Block]]]:
-    """The document's blocks between one heading or page break and the next."""
+    """The document's blocks between one heading or page break and the next.
+
+    A heading with nothing of its own below it, not even a lower heading, is a stretch itself:
+    in a text of one line or a list of titles it is all there is to find.
+    """
     section, blocks = "", list[Block]()
-    page = _page_at(document, 0)
+    page, bare = _page_at(document, 0), None
     for block in document.blocks:
         here = _page_at(document, block.start)
-        if blocks and (block.kind is BlockKind.HEADING or here != page):
+        is_heading = block.kind is BlockKind.HEADING
+        if blocks and (is_heading or here != page):
             yield section, page, blocks
             blocks = []
+        if is_heading and bare is not None and block.level <= bare.level:
+            yield section, page, [bare]
         page = here
-        if block.kind is BlockKind.HEADING:
-            section = document.text[block.start : block.end]
+        if is_heading:
+            section, bare = document.text[block.start : block.end], block
         else:
-            blocks.append(block)
-    if blocks:
-        yield section, page, blocks
+            blocks, bare = [*blocks, block], None
+    last = blocks or ([bare] if bare is not None else [])
+    if last:
+        yield section, page, last
 
 
 def _page_at(document: Document, offset: int) -> int | None:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.catalog import DocumentInfo, StoredPassage
-from index.embedding import Embedder
+from index.embedding import Embedder, Embedding
 from index.generation import Generation
 from index.language import detect, latin
 
@@ -26,11 +26,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The hits for a question, best first, and the language it was read in."""
+    """The hits for a question, best first, and the language it was read in.
+
+    ``question`` is the embedding of ``text`` in Latin letters.
+    """
 
     text: str
     language: str
     hits: tuple[Hit, ...]
+    question: Embedding
 
 
 class Searcher:
@@ -46,13 +50,13 @@ class Searcher:
     def search(self, text: str, limit: int, language: str | None = None) -> SearchResult:
         """The ``limit`` best passages for ``text``; ``language`` overrides detection."""
         spoken = language or detect(text)
-        scores = self._scores(latin(text), spoken)
+        question = self._embedder.embed_question(latin(text), spoken)
+        scores = self._scores(latin(text), question)
         best = np.argsort(-scores, kind="stable")[:limit]
         hits = tuple(self._hit(int(row), float(scores[row])) for row in best)
-        return SearchResult(text, spoken, hits)
+        return SearchResult(text, spoken, hits, question)
 
-    def _scores(self, text: str, language: str) -> NDArray[np.float32]:
-        question = self._embedder.embed_question(text, language)
+    def _scores(self, text: str, question: Embedding) -> NDArray[np.float32]:
         meaning = self._generation.vectors.scores(question.vector)
         words = self._generation.words.scores(text)
         return _standardised(meaning) + _WORDS_WEIGHT * _standardised(words)
