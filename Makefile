@@ -39,7 +39,9 @@ soak: install ## slow and heavy checks: kills, load
 
 lock: ## resolve requirements.lock from pyproject.toml
 	$(BIN)/pip install --quiet pip-tools==7.6.2
-	$(BIN)/pip-compile --quiet --extra dev --strip-extras --no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --extra dev --strip-extras --no-annotate --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+	@# The CPU build's local label is no part of the version that a registry is asked for.
+	sed -i 's/+cpu$$//' requirements.lock
 
 clean: ## remove what can be made again, documents aside
 	rm -rf .venv .kuvend .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
