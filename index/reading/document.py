@@ -1,0 +1,68 @@
+"""The record that reading makes: one file as plain text with its structure in offsets.
+
+All offsets count Unicode code points of ``Document.text``, start included, end excluded.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a stretch of a document's text is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"  # one entry of a bulleted or numbered list, marker included
+    ROW = "row"  # one row of a table, cells joined by " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list entry or table row: ``text[start:end]``.
+
+    ``level`` is 1 to 6 for headings, the nesting depth from 0 for list entries, else 0.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a paged file, numbered from 1: ``text[start:end]``."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says of itself; ``None`` where it says nothing.
+
+    A ``title`` that is not declared is the first heading or line.
+
+    ``language`` is a BCP 47 tag, ``date`` an ISO 8601 date of year, month or day precision,
+    ``translation_of`` the id of the document that this one translates.
+    """
+
+    title: str | None = None
+    language: str | None = None
+    publisher: str | None = None
+    date: str | None = None
+    url: str | None = None
+    translation_of: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One readable file: its text (NFC), its blocks and pages in order, and its metadata."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    pages: tuple[Page, ...] = ()
+    metadata: Metadata = Metadata()
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Tests of reading: bytes of a file to a ``Document``."""
