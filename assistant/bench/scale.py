@@ -1,14 +1,17 @@
 """A store of many passages: building it, building it again, asking it, and what it weighs."""
 
 import json
+import os
 import random
 import statistics
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
+from http import HTTPStatus
+from http.client import HTTPConnection
 from pathlib import Path
 
 from index.build import BuildReport, EmbeddingModel, Progress, build
@@ -72,15 +75,15 @@ def measure_serving(
     store: Path, folder: Path, questions: Sequence[str], port: int, asked: int = 300
 ) -> Serving:
     """Serve ``store`` from a process of its own, ask ``asked`` questions one by one, end it."""
-    command = [sys.executable, "-m", "assistant.cli", "serve"]
-    settings = {
+    environment = os.environ | {
         "KUVEND_STORE": str(store),
         "KUVEND_DOCUMENTS": str(folder),
         "KUVEND_HOST": _HOST,
         "KUVEND_PORT": str(port),
     }
+    command = [sys.executable, "-m", "serve"]
     start = time.perf_counter()
-    with subprocess.Popen(command, env=_environment(settings), stderr=subprocess.DEVNULL) as service:
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as service:
         try:
             _wait_until_ready(port, service)
             ready = time.perf_counter() - start
@@ -103,33 +106,27 @@ def _draw(questions: Sequence[str], count: int) -> list[str]:
     return [f"{chance.choice(questions)} ({number})" for number in range(count)]
 
 
-def _environment(settings: dict[str, str]) -> dict[str, str]:
-    import os
-
-    return os.environ | settings
-
-
 def _wait_until_ready(port: int, service: "subprocess.Popen[bytes]") -> None:
     deadline = time.monotonic() + _READY_SECONDS
     while time.monotonic() < deadline and service.poll() is None:
-        try:
-            with urllib.request.urlopen(f"http://{_HOST}:{port}/health", timeout=1):
+        with suppress(OSError), closing(HTTPConnection(_HOST, port, timeout=5)) as connection:
+            connection.request("GET", "/health")
+            if connection.getresponse().status == HTTPStatus.OK:
                 return
-        except OSError:
-            time.sleep(0.02)
+        time.sleep(0.02)
     raise RuntimeError("The service did not become ready.")
 
 
 def _ask(port: int, question: str) -> float:
     """Milliseconds from sending a question to having the whole answer."""
-    request = urllib.request.Request(
-        f"http://{_HOST}:{port}/api/ask",
-        data=json.dumps({"question": question}).encode(),
-        headers={"content-type": "application/json"},
-    )
+    body = json.dumps({"question": question}).encode()
     start = time.perf_counter()
-    with urllib.request.urlopen(request, timeout=30) as response:
+    with closing(HTTPConnection(_HOST, port, timeout=30)) as connection:
+        connection.request("POST", "/api/ask", body, {"content-type": "application/json"})
+        response = connection.getresponse()
         response.read()
+    if response.status != HTTPStatus.OK:
+        raise RuntimeError(f"The service answered {response.status}.")
     return 1000 * (time.perf_counter() - start)
 
 

@@ -6,6 +6,7 @@ above them are one OpenVINO graph.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -47,6 +48,7 @@ class BundledEmbedder:
         self._words = model.word_blocks()
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         self._means = TokenMeans.bundled()
+        self._computing = threading.Lock()
         self._request = _compile(folder / GRAPH_FILE).create_infer_request()
 
     @property
@@ -89,8 +91,10 @@ class BundledEmbedder:
         for row, encoding in enumerate(encodings):
             ids[row, : len(encoding.ids)] = encoding.ids
             mask[row, : len(encoding.ids)] = 1
-        outputs = self._request.infer({0: dequantise(self._words[ids]), 1: mask})
-        return np.asarray(outputs[0])
+        words = dequantise(self._words[ids])
+        # A request computes one batch at a time, and one batch keeps all cores busy.
+        with self._computing:
+            return np.asarray(self._request.infer({0: words, 1: mask})[0])
 
 
 def _compile(graph: Path) -> openvino.CompiledModel:

@@ -1,6 +1,8 @@
 """The bundled model: the same vectors as its own C engine, the right tokens, loud failures."""
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -43,6 +45,14 @@ def test_token_spans_point_at_the_words_they_stand_for(real_embedder: Embedder) 
     assert "".join(pieces) == "Koalicioni u themelua në 2011."
     assert len(embedding.tokens) == len(embedding.token_ids) == len(pieces)
     assert np.allclose(np.linalg.norm(embedding.tokens, axis=1), 1, atol=1e-3)
+
+
+def test_questions_asked_at_once_get_the_vectors_they_get_alone(real_embedder: Embedder) -> None:
+    alone = [real_embedder.embed_question(text, "sq").vector for text in TEXTS]
+    with ThreadPoolExecutor(8) as threads:
+        embed = partial(real_embedder.embed_question, language="sq")
+        together = [found.vector for found in threads.map(embed, TEXTS * 8)]
+    assert np.allclose(together, alone * 8, atol=1e-4)
 
 
 def test_questions_and_passages_are_embedded_differently(real_embedder: Embedder) -> None:

@@ -1,0 +1,62 @@
+"""The app: routes, limits, error format, log and headers put together."""
+
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from structlog.typing import FilteringBoundLogger
+
+from assistant.api.body_limit import BodyLimit
+from assistant.api.errors import install_error_handlers
+from assistant.api.metrics import Metrics
+from assistant.api.probe import Probe
+from assistant.api.record import RequestRecord
+from assistant.api.routes import ask, documents, health, metrics, search
+from assistant.api.services import Answering, Services
+from assistant.api.work_queue import WorkQueue
+from assistant.limits import BODY_BYTES
+from assistant.web import page, reader
+from index.library import Library
+
+_DESCRIPTION = """Questions about a coalition, answered from its own documents.
+
+Every answer quotes documents and says where the words stand; offsets count Unicode code points.
+Every failure is `{"error": {"code", "message"}}`."""
+
+
+def create_app(
+    library: Library,
+    assistant: Answering,
+    *,
+    log: FilteringBoundLogger,
+    allowed_origins: tuple[str, ...] = (),
+    queue: WorkQueue | None = None,
+) -> FastAPI:
+    """The service over ``library`` and ``assistant``.
+
+    Pages of ``allowed_origins`` may call it from a browser, always without credentials.
+    """
+    queue = queue or WorkQueue()
+    services = Services(library, assistant, queue, Probe(library), Metrics(library, queue))
+    app = FastAPI(
+        title="Kuvend",
+        description=_DESCRIPTION,
+        version="1",
+        # The usual documentation pages load scripts from another host; this works offline.
+        docs_url=None,
+        redoc_url=None,
+    )
+    for noun in (search, ask, documents, health, metrics, page, reader):
+        app.include_router(noun.routes(services))
+    install_error_handlers(app)
+    # The one added last is the outermost.
+    app.add_middleware(BodyLimit, max_bytes=BODY_BYTES)
+    if allowed_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=allowed_origins,
+            allow_methods=("GET", "POST"),
+            allow_headers=("Content-Type",),
+            expose_headers=("Retry-After", "X-Request-ID"),
+            allow_credentials=False,
+        )
+    app.add_middleware(RequestRecord, metrics=services.metrics, log=log)
+    return app

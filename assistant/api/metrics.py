@@ -1,0 +1,57 @@
+"""Counts and times for Prometheus: by route template and status, never by what was asked."""
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.process_collector import ProcessCollector
+
+from assistant.api.work_queue import WorkQueue
+from index.library import Library
+
+_SECONDS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+
+
+class Metrics:
+    """The measurements of one app, in a registry of its own."""
+
+    def __init__(self, library: Library, queue: WorkQueue) -> None:
+        self._registry = CollectorRegistry()
+        ProcessCollector(registry=self._registry)
+        self._requests = Counter(
+            "kuvend_requests",
+            "Requests by route and status.",
+            ("method", "route", "status"),
+            registry=self._registry,
+        )
+        self._seconds = Histogram(
+            "kuvend_request_seconds",
+            "Time to the end of the response.",
+            ("route",),
+            buckets=_SECONDS,
+            registry=self._registry,
+        )
+        self._gauge("kuvend_questions_in_work", "Questions computed or waiting.").set_function(
+            lambda: queue.taken
+        )
+        self._gauge("kuvend_documents", "Documents that can be searched.").set_function(
+            lambda: library.condition().documents
+        )
+        self._gauge("kuvend_passages", "Passages that can be searched.").set_function(
+            lambda: library.condition().passages
+        )
+        self._gauge("kuvend_index_problems", "Known problems of the index.").set_function(
+            lambda: len(library.condition().problems)
+        )
+
+    def record(self, method: str, route: str, status: int, seconds: float) -> None:
+        """Count one finished request."""
+        # Anyone can make up a method, and each would live on as a series of its own.
+        known = method if method in _METHODS else "other"
+        self._requests.labels(known, route, str(status)).inc()
+        self._seconds.labels(route).observe(seconds)
+
+    def text(self) -> bytes:
+        """All measurements in Prometheus' text format."""
+        return generate_latest(self._registry)
+
+    def _gauge(self, name: str, meaning: str) -> Gauge:
+        return Gauge(name, meaning, registry=self._registry)

@@ -1,0 +1,49 @@
+"""What the routes work with, put together once per app."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from assistant.answer import Answer, Turn
+from assistant.api.errors import ApiError
+from assistant.api.metrics import Metrics
+from assistant.api.probe import Probe
+from assistant.api.work_queue import WorkQueue
+from index.library import Library
+
+Result = TypeVar("Result")
+
+
+class Answering(Protocol):
+    """What can be asked; called from several threads at once."""
+
+    def ask(
+        self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
+    ) -> Answer:
+        """The answer to ``question`` after ``history``, in ``language`` or the question's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that a request needs to be answered."""
+
+    library: Library
+    assistant: Answering
+    queue: WorkQueue
+    probe: Probe
+    metrics: Metrics
+
+    async def compute(self, work: Callable[[], Result]) -> Result:
+        """The result of ``work``, done when its turn in the queue comes.
+
+        Raises ``ApiError`` 503 at once when the queue is full.
+        """
+        try:
+            result = await self.queue.run(work)
+        except ApiError:
+            raise
+        except Exception:
+            self.probe.doubted()
+            raise
+        self.probe.answered()
+        return result

@@ -1,0 +1,1 @@
+"""The JSON that leaves the service and the command line, as pydantic models."""

@@ -1,0 +1,80 @@
+"""Where everything is put together: settings -> store -> library -> assistant -> app.
+
+The only module that constructs the parts; ``serve.py`` and the commands call it.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import structlog
+from fastapi import FastAPI
+
+from assistant.api.app import create_app
+from assistant.api.logs import configure_logs
+from assistant.assistant import Assistant
+from assistant.settings import Settings
+from index.build import BuildReport, EmbeddingModel, Progress, build
+from index.embedding import BUNDLED_NAME, Embedder, open_embedder
+from index.library import Library, reloading
+from index.store import Store
+
+_BUNDLED = "bundled"
+_RELOAD_SECONDS = 1.0
+# One in each language, and one in words that no dictionary has.
+_FIRST_QUESTIONS = ("Kush jane anetaret?", "Who are the members?", "Ko su članovi?", "KOMF BKTF")
+
+
+def open_store(settings: Settings) -> Store:
+    """The store of ``settings``, which need not hold anything yet."""
+    return Store(settings.store)
+
+
+def embedding_model(settings: Settings) -> EmbeddingModel:
+    """The model of ``settings`` under the name that stores know it by, opened when needed."""
+    bundled = settings.embedding_model == _BUNDLED
+    name = BUNDLED_NAME if bundled else settings.embedding_model
+    return EmbeddingModel(name, lambda: open_model(settings))
+
+
+def open_model(settings: Settings) -> Embedder:
+    """The model of ``settings``, ready to embed; raises ``ModelError``."""
+    return open_embedder(settings.embedding_model, open_store(settings).model_cache)
+
+
+def build_index(settings: Settings, folder: Path, progress: Progress) -> BuildReport:
+    """Index ``folder`` into the store of ``settings``; raises ``KuvendError``."""
+    return build(folder, open_store(settings), embedding_model(settings), progress)
+
+
+def open_library(settings: Settings) -> Library:
+    """The library over the newest generation; raises ``StoreError`` or ``ModelError``."""
+    # The store first: that nothing is indexed yet is known in no time, a model takes seconds.
+    store = open_store(settings)
+    generation, _refused = store.open()
+    generation.close()
+    return Library(store, open_model(settings))
+
+
+def open_assistant(settings: Settings, library: Library) -> Assistant:
+    """The assistant that answers from ``library``."""
+    return Assistant(library, settings.contact)
+
+
+@contextmanager
+def open_app(settings: Settings) -> Iterator[FastAPI]:
+    """The app over the store of ``settings``, following new generations while it is open."""
+    library = open_library(settings)
+    assistant = open_assistant(settings, library)
+    # Dictionaries and kernels load with the first question: it should not be a visitor's.
+    for question in _FIRST_QUESTIONS:
+        assistant.ask(question)
+    with reloading(library, _RELOAD_SECONDS):
+        configure_logs(sys.stderr)
+        yield create_app(
+            library,
+            assistant,
+            log=structlog.get_logger(),
+            allowed_origins=settings.allowed_origins,
+        )

@@ -1,0 +1,69 @@
+"""An assistant that answers what it was told to, and a way to put an app around it."""
+
+from dataclasses import dataclass, field
+
+import structlog
+from fastapi.testclient import TestClient
+
+from assistant.answer import Answer, Checked, Citation, Item, Kind, Status, Turn
+from assistant.api.app import create_app
+from assistant.api.work_queue import WorkQueue
+from index.library import Library
+
+REFUSAL = Answer(Status.NOT_FOUND, Kind.REFUSAL, "en", "The documents do not say.")
+
+
+@dataclass
+class Canned:
+    """Gives ``answer``, or raises ``failure``, and remembers what it was asked."""
+
+    answer: Answer = REFUSAL
+    failure: Exception | None = None
+    asked: list[tuple[str, tuple[Turn, ...], str | None]] = field(default_factory=list)
+
+    def ask(
+        self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
+    ) -> Answer:
+        """The canned answer."""
+        self.asked.append((question, history, language))
+        if self.failure:
+            raise self.failure
+        return self.answer
+
+
+def client_of(
+    library: Library,
+    assistant: Canned | None = None,
+    *,
+    allowed_origins: tuple[str, ...] = (),
+    queue: WorkQueue | None = None,
+) -> TestClient:
+    """A client of an app of its own."""
+    app = create_app(
+        library,
+        assistant or Canned(),
+        log=structlog.get_logger(),
+        allowed_origins=allowed_origins,
+        queue=queue,
+    )
+    return TestClient(app)
+
+
+def answer_from(library: Library) -> Answer:
+    """A list answer that quotes the first words of a stored document."""
+    info = library.snapshot().listing()[0]
+    stored = library.snapshot().document(info.id)
+    assert stored is not None
+    quote = stored.content.text[:4]
+    citation = Citation(1, info, "Anëtarët", None, quote, 0, 4, "https://ngo.example/#q", "/r")
+    return Answer(
+        status=Status.ANSWERED,
+        kind=Kind.LIST,
+        language="sq",
+        text="Janë dy: [1]",
+        short=quote,
+        citations=(citation,),
+        items=(Item("Alfa", "qendër", (1,)),),
+        checked=Checked(2, 1),
+        suggestions=("Kur?",),
+    )
