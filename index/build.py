@@ -16,6 +16,7 @@ from index.collect import Collection, collect
 from index.embedding import Embedder
 from index.errors import DamagedGenerationError, EmptyStoreError
 from index.generation import FORMAT, Generation, Layout, Manifest
+from index.glossary import glossary_text
 from index.passages import Passage, split
 from index.scan import SourceFile, scan
 from index.store import Store
@@ -85,7 +86,9 @@ def build_collection(
     ``digest`` names their content: nothing is written when ``store`` serves the same already.
     """
     with store.building() as scratch, _previous(store) as previous:
-        source = hashlib.sha256(f"{FORMAT}\n{model.name}\n{digest}".encode()).hexdigest()
+        source = hashlib.sha256(
+            f"{FORMAT}\n{model.name}\n{glossary_text()}\n{digest}".encode()
+        ).hexdigest()
         if previous is not None and previous.manifest.source == source:
             return _report(previous.manifest, previous.catalog.unread(), embedded=None)
         return _Build(store, scratch, previous, model, progress).run(collection, source)
@@ -139,8 +142,12 @@ def _previous(store: Store) -> Iterator[Generation | None]:
 
 def _source_digest(sources: tuple[SourceFile, ...], model: str) -> str:
     """One hash of everything that decides what a build makes."""
-    parts = [str(FORMAT), model, *(f"{source.path}\0{source.sha256}" for source in sources)]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    return _digest(model, *(f"{source.path}\0{source.sha256}" for source in sources))
+
+
+def _digest(*parts: str) -> str:
+    content = "\n".join((str(FORMAT), glossary_text(), *parts))
+    return hashlib.sha256(content.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _passages(documents: tuple[StoredDocument, ...]) -> Iterator[StoredPassage]:
@@ -209,9 +216,14 @@ def _write(
     vectors = np.array([row.vector for row in rows], np.float32).reshape(len(rows), dimensions)
     VectorIndex.of(vectors).write(layout.vectors)
     progress.step("vectors written")
-    TokenIndex.write(layout.tokens, (row.tokens for row in rows), dimensions)
+    TokenIndex.write(layout.tokens, [row.tokens for row in rows], dimensions)
     progress.step("tokens written")
-    WordIndex.of(passage.passage.text for passage in passages).write(layout.words)
+    spoken = {document.info.id: document.info.language for document in collection.documents}
+    WordIndex.write(
+        layout.words,
+        (stored.passage.text for stored in passages),
+        tuple(spoken[stored.document_id] for stored in passages),
+    )
     progress.step("words written")
     return dimensions
 

@@ -135,11 +135,11 @@ class Generation:
         layout = Layout(folder)
         self.catalog = Catalog(layout.catalog)
         self.vectors = VectorIndex.read(layout.vectors)
-        self.words = WordIndex.read(layout.words, self.manifest.passages)
+        self.words = WordIndex.read(layout.words)
         self.tokens = TokenIndex.read(layout.tokens)
-        counts = (*self.catalog.counts(), len(self.vectors), len(self.tokens))
-        passages = self.manifest.passages
-        expected = (self.manifest.documents, passages, passages, passages)
+        rows = (len(self.vectors), len(self.tokens), len(self.words))
+        counts = (*self.catalog.counts(), *rows)
+        expected = (self.manifest.documents, *[self.manifest.passages] * (1 + len(rows)))
         if counts != expected:
             raise DamagedGenerationError(f"{folder} has parts of different sizes: {counts}.")
 

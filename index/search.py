@@ -1,6 +1,11 @@
-"""Question -> Hits: the passages nearest to a question by meaning and by words."""
+"""Question -> Hits: the passages nearest to a question by meaning, words and concepts.
 
-from dataclasses import dataclass
+All passages are scored by their vectors and words; the best of them again by late interaction,
+where each token of the question meets its best match in the passage.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,11 +13,12 @@ from numpy.typing import NDArray
 from index.catalog import DocumentInfo, StoredPassage
 from index.embedding import Embedder, Embedding
 from index.generation import Generation
-from index.language import detect, latin
+from index.ranking import CHOOSING, WEIGHTS, Parts, early_score, final_score
+from index.readings import Readings, concepts_of, embed_readings, read_question, token_weights
+from index.units import beginnings, content_words, grams
 
-# Words count beside meaning where the question speaks the documents' language. The weight is
-# the measured one for gram BM25 beside dense cosine, both standardised.
-_WORDS_WEIGHT = 0.3
+# More than so many candidates change no order worth having; late interaction costs by each.
+_CANDIDATES = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class Hit:
 class SearchResult:
     """The hits for a question, best first, and the language it was read in.
 
-    ``question`` is the embedding of ``text`` in Latin letters.
+    ``question`` is its embedding as it was searched, with spans in ``text`` in Latin letters.
     """
 
     text: str
@@ -43,29 +49,77 @@ class Searcher:
     def __init__(self, generation: Generation, embedder: Embedder) -> None:
         """Raises ``WrongModelError`` when ``generation`` was built with another model."""
         generation.require_model(embedder.name)
-        self._generation = generation
+        self._vectors = generation.vectors
+        self._tokens = generation.tokens
+        self._words = generation.words
+        self._catalog = generation.catalog
         self._embedder = embedder
         self._documents = {info.id: info for info in generation.catalog.documents()}
+        self._languages = np.array(generation.words.languages)
 
     def search(self, text: str, limit: int, language: str | None = None) -> SearchResult:
         """The ``limit`` best passages for ``text``; ``language`` overrides detection."""
-        spoken = language or detect(text)
-        question = self._embedder.embed_question(latin(text), spoken)
-        scores = self._scores(latin(text), question)
-        best = np.argsort(-scores, kind="stable")[:limit]
-        hits = tuple(self._hit(int(row), float(scores[row])) for row in best)
-        return SearchResult(text, spoken, hits, question)
+        readings = read_question(text, language, self._words)
+        embedded = embed_readings(readings, self._words, self._embedder)
+        rows, scores = self._rank(readings, embedded, max(limit, _CANDIDATES))
+        best = zip(rows[:limit].tolist(), scores[:limit].tolist(), strict=True)
+        hits = tuple(self._hit(row, score) for row, score in best)
+        return SearchResult(text, readings.language, hits, _as_written(embedded[0], readings))
 
-    def _scores(self, text: str, question: Embedding) -> NDArray[np.float32]:
-        meaning = self._generation.vectors.scores(question.vector)
-        words = self._generation.words.scores(text)
-        return _standardised(meaning) + _WORDS_WEIGHT * _standardised(words)
+    def _rank(
+        self, readings: Readings, embedded: Sequence[Embedding], count: int
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The rows and scores of the ``count`` best passages, best first."""
+        parts = self._parts(readings, embedded)
+        rows = np.argsort(-early_score(parts, CHOOSING), kind="stable")[:count]
+        late = self._late(rows, readings, embedded)
+        early = early_score(parts, WEIGHTS)[rows]
+        scores = final_score(early, late, readings.gloss.coverage, WEIGHTS)
+        order = np.argsort(-scores, kind="stable")
+        return rows[order], scores[order]
+
+    def _parts(self, readings: Readings, embedded: Sequence[Embedding]) -> Parts:
+        words = content_words(readings.asked.text, readings.language)
+        cosine = self._vectors.scores(embedded[0].vector)
+        # A passage in another language than the gloss answers to the question as it was asked.
+        glossed = self._vectors.scores(embedded[-1].vector)
+        glossed = np.where(self._languages == self._words.main, glossed, cosine)
+        return Parts(
+            cosine=cosine,
+            glossed=np.float32(readings.gloss.coverage) * glossed,
+            grams=self._words.grams.share(grams(words)),
+            beginnings=self._words.beginnings.share(beginnings(words)),
+            concepts=self._words.concepts.share(concepts_of(readings, self._words)),
+            foreign=self._languages != readings.language,
+        )
+
+    def _late(
+        self, rows: NDArray[np.int64], readings: Readings, embedded: Sequence[Embedding]
+    ) -> NDArray[np.float32]:
+        """Late interaction of each reading with each of ``rows``, shape ``(rows, readings)``.
+
+        The weighted mean of the squares of the tokens' best matches: one clear match counts
+        more than two vague ones.
+        """
+        tokens = np.concatenate([reading.tokens for reading in embedded])
+        matches = self._tokens.best_matches(rows, tokens) ** 2
+        late = np.zeros((len(rows), len(embedded)), np.float32)
+        at = 0
+        for column, (reading, text) in enumerate(zip(embedded, readings.texts, strict=True)):
+            frequency = self._tokens.passages_with(reading.token_ids)
+            weights = token_weights(reading, text, frequency, len(self._tokens))
+            late[:, column] = matches[:, at : at + len(weights)] @ weights
+            at += len(weights)
+        if len(embedded) > 1:
+            late[:, 1] = np.where(self._languages[rows] == self._words.main, late[:, 1], late[:, 0])
+        return late
 
     def _hit(self, row: int, score: float) -> Hit:
-        stored = self._generation.catalog.passage(row)
+        stored = self._catalog.passage(row)
         return Hit(stored, self._documents[stored.document_id], score)
 
 
-def _standardised(scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    spread = float(scores.std()) if len(scores) else 0.0
-    return (scores - scores.mean()) / spread if spread > 0 else np.zeros_like(scores)
+def _as_written(question: Embedding, readings: Readings) -> Embedding:
+    """``question`` with its tokens' places in the text as it was written."""
+    places = [readings.asked.origin(start, end) for start, end in question.spans.tolist()]
+    return replace(question, spans=np.array(places, np.int32).reshape(-1, 2))

@@ -1,63 +1,81 @@
-"""A word index over passages: BM25 of folded character 4-grams.
+"""All word indexes of a generation: grams, word beginnings, concepts, and the words themselves."""
 
-Grams of folded words find every form of an Albanian word with or without its diacritics
-(trafikim, trafikimit) where whole words would miss most of them.
-"""
-
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-import bm25s
-import numpy as np
-from numpy.typing import NDArray
+from index.concepts import ConceptIndex
+from index.glossary import Glossary, Glosser, glossary_text
+from index.language import LANGUAGES, Spelling, count_words, folded_words, latin
+from index.terms import TermIndex
+from index.units import beginnings, content_words, grams
 
-from index.language import folded_words
-
-_GRAM = 4
+_MEND_BETWEEN = ("sq",)  # the languages that questions are respelt in
 
 
+@dataclass(frozen=True, slots=True)
 class WordIndex:
-    """BM25 scores of passages for the words of a question."""
+    """What words say of passages; row ``i`` of every part is passage ``i``.
 
-    def __init__(self, bm25: bm25s.BM25, size: int) -> None:
-        self._bm25 = bm25
-        self._size = size
+    ``main`` is the language of most passages. ``glosser`` puts questions into it, ``spellings``
+    knows the words of the languages that questions are respelt in.
+    """
+
+    grams: TermIndex
+    beginnings: TermIndex
+    concepts: ConceptIndex
+    languages: tuple[str, ...]
+    main: str
+    glossary: Glossary
+    glosser: Glosser
+    spellings: dict[str, Spelling]
+
+    @staticmethod
+    def write(folder: Path, texts: Iterable[str], languages: tuple[str, ...]) -> None:
+        """Index ``texts``, each in its language, into a new folder."""
+        passages = tuple(texts)
+        words = [content_words(*pair) for pair in zip(passages, languages, strict=True)]
+        TermIndex.of(map(grams, words)).write(folder / "grams")
+        TermIndex.of(map(beginnings, words)).write(folder / "beginnings")
+        glossary = Glossary.shipped()
+        folded = [list(folded_words(latin(text))) for text in passages]
+        ConceptIndex.of(folded, languages, glossary).write(folder / "concepts")
+        counts = {
+            tag: count_words(t for t, lang in zip(passages, languages, strict=True) if lang == tag)
+            for tag in LANGUAGES
+        }
+        _dump(folder / "counts.json", counts)
+        _dump(folder / "languages.json", languages)
+        # The concepts are numbered by the glossary's lines: a question must meet the same ones.
+        (folder / "glossary.txt").write_text(glossary_text(), encoding="utf-8")
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> "WordIndex":
-        """An index over the words of ``texts``, one row each."""
-        tokens = [list(grams(text)) for text in texts]
-        bm25 = bm25s.BM25()
-        if any(tokens):
-            bm25.index(tokens, show_progress=False)
-        return cls(bm25, len(tokens))
+    def read(cls, folder: Path) -> "WordIndex":
+        """The index saved in ``folder``, its numbers mapped into memory."""
+        languages = tuple(_load(folder / "languages.json"))
+        counts = _load(folder / "counts.json")
+        main = max(LANGUAGES, key=lambda tag: languages.count(tag))
+        glossary = Glossary.parse((folder / "glossary.txt").read_text("utf-8").splitlines())
+        return cls(
+            grams=TermIndex.read(folder / "grams"),
+            beginnings=TermIndex.read(folder / "beginnings"),
+            concepts=ConceptIndex.read(folder / "concepts"),
+            languages=languages,
+            main=main,
+            glossary=glossary,
+            glosser=Glosser(glossary, counts[main], main),
+            spellings={tag: Spelling.of(counts[tag]) for tag in _MEND_BETWEEN},
+        )
 
-    @classmethod
-    def read(cls, folder: Path, size: int) -> "WordIndex":
-        """The index of ``size`` passages saved in ``folder``, mapped into memory."""
-        if not folder.is_dir():
-            return cls(bm25s.BM25(), size)
-        return cls(bm25s.BM25.load(folder, mmap=True), size)
-
-    def write(self, folder: Path) -> None:
-        """Save to a new folder; an index without words saves nothing."""
-        if hasattr(self._bm25, "scores"):
-            self._bm25.save(folder, show_progress=False)
-
-    def scores(self, question: str) -> NDArray[np.float32]:
-        """The BM25 score of every passage, shape ``(passages,)``; 0 where no word is shared."""
-        known = getattr(self._bm25, "vocab_dict", {})
-        tokens = [gram for gram in grams(question) if gram in known]
-        if not tokens:
-            return np.zeros(self._size, np.float32)
-        return np.asarray(self._bm25.get_scores(tokens), np.float32)
+    def __len__(self) -> int:
+        return len(self.languages)
 
 
-def grams(text: str) -> Iterator[str]:
-    """The folded 4-grams of every word of ``text``; a shorter word is one gram."""
-    for word in folded_words(text):
-        padded = f"_{word}_"
-        if len(padded) <= _GRAM:
-            yield padded
-        for start in range(len(padded) - _GRAM + 1):
-            yield padded[start : start + _GRAM]
+def _dump(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+
+
+def _load(path: Path) -> dict:  # type: ignore[type-arg]
+    loaded: dict = json.loads(path.read_text(encoding="utf-8"))  # type: ignore[type-arg]
+    return loaded

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from index.embedding import Embedding
-from index.embedding.means import unit
 from index.language import folded_words
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -24,9 +23,10 @@ class LetterEmbedder:
         self.embedded.extend(texts)
         return (_embedding(text) for text in texts)
 
-    def embed_question(self, text: str, language: str) -> Embedding:  # noqa: ARG002
-        """Embed ``text`` like a passage, whatever its language."""
-        return _embedding(text)
+    def embed_questions(self, texts: Sequence[str], languages: Sequence[str]) -> list[Embedding]:
+        """Embed ``texts`` like passages, whatever their languages."""
+        assert len(texts) == len(languages)
+        return [_embedding(text) for text in texts]
 
 
 class Silent:
@@ -54,7 +54,7 @@ def _embedding(text: str) -> Embedding:
     spans = np.array(_spans(text, words), np.int32)
     return Embedding(
         vector=total / np.linalg.norm(total),
-        tokens=unit(tokens),
+        tokens=tokens / np.linalg.norm(tokens, axis=1, keepdims=True),
         token_ids=np.array([sum(map(ord, word)) % 997 for word in words], np.int32),
         spans=spans,
     )

