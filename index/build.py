@@ -86,9 +86,7 @@ def build_collection(
     ``digest`` names their content: nothing is written when ``store`` serves the same already.
     """
     with store.building() as scratch, _previous(store) as previous:
-        source = hashlib.sha256(
-            f"{FORMAT}\n{model.name}\n{glossary_text()}\n{digest}".encode()
-        ).hexdigest()
+        source = _digest(model.name, digest)
         if previous is not None and previous.manifest.source == source:
             return _report(previous.manifest, previous.catalog.unread(), embedded=None)
         return _Build(store, scratch, previous, model, progress).run(collection, source)

@@ -21,7 +21,7 @@ from index.tokens import TokenIndex
 from index.vectors import VectorIndex
 from index.words import WordIndex
 
-FORMAT = 1
+FORMAT = 2
 _HASH_DIGITS = 16
 
 

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embedding.checkpoint import PAD, PASSAGE_PREFIX, QUESTION_PREFIX
-from index.embedding.convert import GRAPH_FILE, TOKENIZER_FILE, convert
+from index.embedding.checkpoint import PASSAGE_PREFIX, QUESTION_PREFIX
+from index.embedding.convert import GRAPH_FILE, LAYOUT, PIECES_FILE, convert
 from index.embedding.embedder import Embedding
 from index.embedding.model_file import FILE_SHA256, ModelFile, dequantise, find_model_file
+from index.embedding.pieces import PAD, Pieces, PieceTokenizer
 from index.embedding.space import Placing, TokenSpace
 
 if TYPE_CHECKING:
     import openvino
-    from tokenizers import Encoding
 
 NAME = f"multilingual-e5-small-q4-{FILE_SHA256[:12]}"
 
@@ -38,14 +38,12 @@ class BundledEmbedder:
 
         Raises ``ModelError`` when the package's file is missing or damaged.
         """
-        from tokenizers import Tokenizer
-
         model = ModelFile(find_model_file())
-        folder = cache / NAME
-        if not (folder / GRAPH_FILE).is_file():
+        folder = cache / f"{NAME}-{LAYOUT}"
+        if not folder.is_dir():
             convert(model, folder)
         self._words = model.word_blocks()
-        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+        self._tokenizer = PieceTokenizer(folder / PIECES_FILE)
         self._space = TokenSpace.bundled()
         self._computing = threading.Lock()
         self._request = _compile(folder / GRAPH_FILE).create_infer_request()
@@ -76,24 +74,24 @@ class BundledEmbedder:
     def _embed(
         self, texts: Sequence[str], prefix: str, placings: Sequence[Placing]
     ) -> list[Embedding]:
-        encodings = self._tokenizer.encode_batch([prefix + text for text in texts])
-        longest_first = sorted(range(len(texts)), key=lambda row: -len(encodings[row].ids))
+        cut = self._tokenizer.cut([prefix + text for text in texts])
+        longest_first = sorted(range(len(texts)), key=lambda row: -len(cut[row].ids))
         done: dict[int, Embedding] = {}
         for start in range(0, len(texts), _BATCH):
             rows = longest_first[start : start + _BATCH]
-            hidden = self._run([encodings[row] for row in rows])
+            hidden = self._run([cut[row] for row in rows])
             for row, vectors in zip(rows, hidden, strict=True):
-                done[row] = _embedding(encodings[row], vectors, len(prefix), placings[row])
+                done[row] = _embedding(cut[row], vectors, len(prefix), placings[row])
         return [done[row] for row in range(len(texts))]
 
-    def _run(self, encodings: Sequence[Encoding]) -> NDArray[np.float32]:
+    def _run(self, texts: Sequence[Pieces]) -> NDArray[np.float32]:
         """Last-layer vectors, shape ``(texts, longest, dimensions)``."""
-        longest = max(len(encoding.ids) for encoding in encodings)
-        ids = np.full((len(encodings), longest), PAD)
-        mask = np.zeros((len(encodings), longest), np.int64)
-        for row, encoding in enumerate(encodings):
-            ids[row, : len(encoding.ids)] = encoding.ids
-            mask[row, : len(encoding.ids)] = 1
+        longest = max(len(text.ids) for text in texts)
+        ids = np.full((len(texts), longest), PAD)
+        mask = np.zeros((len(texts), longest), np.int64)
+        for row, text in enumerate(texts):
+            ids[row, : len(text.ids)] = text.ids
+            mask[row, : len(text.ids)] = 1
         words = dequantise(self._words[ids])
         # A request computes one batch at a time, and one batch keeps all cores busy.
         with self._computing:
@@ -112,16 +110,15 @@ def _compile(graph: Path) -> openvino.CompiledModel:
 
 
 def _embedding(
-    encoding: Encoding, padded: NDArray[np.float32], prefix_length: int, placed: Placing
+    cut: Pieces, padded: NDArray[np.float32], prefix_length: int, placed: Placing
 ) -> Embedding:
-    hidden = padded[: len(encoding.ids)]
+    hidden = padded[: len(cut.ids)]
     pooled = hidden.mean(axis=0)
-    spans = np.array(encoding.offsets, np.int32).reshape(-1, 2)
-    # A token belongs to the text when it ends behind the prefix; specials have empty spans.
-    own = spans[:, 1] > prefix_length
+    # The special tokens around are nobody's; a token behind the prefix is the text's own.
+    own = cut.spans[:, 1] > prefix_length
     return Embedding(
         vector=pooled / np.linalg.norm(pooled),
-        tokens=placed(hidden[own]),
-        token_ids=np.array(encoding.ids, np.int32)[own],
-        spans=np.maximum(spans[own] - prefix_length, 0),
+        tokens=placed(hidden[1:-1][own]),
+        token_ids=cut.ids[1:-1][own],
+        spans=np.maximum(cut.spans[own] - prefix_length, 0),
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.embedding.model_file import ModelFile, Vocabulary
+from index.embedding.pieces import PAD
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 QUESTION_PREFIX = "query: "
 PASSAGE_PREFIX = "passage: "
-PAD = 1
 
 # HF parameter name (below encoder.layer.N) -> tensor name in the file (below lN), rows or None.
 _LAYER = {

@@ -1,4 +1,4 @@
-"""The bundled model's encoder as an OpenVINO graph, made once and cached.
+"""The bundled model as an OpenVINO graph and SentencePiece pieces, made once and cached.
 
 torch and transformers are imported inside the functions because only the conversion needs
 them: a running service never pays their start-up time and memory.
@@ -11,22 +11,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.durable import whole_folder
-from index.embedding.checkpoint import build_bert, build_tokenizer
+from index.embedding.checkpoint import build_bert
 from index.embedding.model_file import ModelFile
+from index.embedding.pieces import write_model
 
 if TYPE_CHECKING:
     import openvino
 
 GRAPH_FILE = "encoder.xml"
-TOKENIZER_FILE = "tokenizer.json"
+PIECES_FILE = "pieces.model"
+LAYOUT = 2  # of the folder; another one is made anew
 
 
 def convert(model: ModelFile, folder: Path) -> None:
-    """Write the encoder graph and the tokenizer to ``folder``, which appears only when whole."""
+    """Write the encoder graph and the pieces to ``folder``, which appears only when whole."""
     with whole_folder(folder) as unfinished:
         _save_graph(model, unfinished / GRAPH_FILE)
-        tokenizer = build_tokenizer(model.vocabulary(), model.header.positions)
-        tokenizer.save(str(unfinished / TOKENIZER_FILE))
+        write_model(model.vocabulary(), unfinished / PIECES_FILE)
 
 
 def _save_graph(model: ModelFile, path: Path) -> None:

@@ -1,6 +1,6 @@
 """``GET /health``: ok only when that was shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from index.build import BuildReport
