@@ -34,7 +34,9 @@ class Turn:
 class Citation:
     """A quote and its place: ``text[start:end] == quote`` in the document's stored text.
 
-    ``number`` is the marker in the answer, from 1; ``link`` opens the source at the words.
+    ``number`` is the marker in the answer, from 1; ``link`` opens the source at the words,
+    ``reader`` our own page of the document with the words marked. ``original`` is the document
+    that a quoted translation translates.
     """
 
     number: int
@@ -45,6 +47,8 @@ class Citation:
     start: int
     end: int
     link: str
+    reader: str = ""
+    original: DocumentInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ class Answer:
     """An answer or a refusal, in ``language`` (BCP 47).
 
     ``text`` carries the markers ``[1]`` of ``citations``; ``short`` is the number, date, name
-    or place that answers, always within the first quote.
+    or place that answers, always within the first quote. ``related`` comes with a refusal: the
+    nearest passages, which do not answer and are cited nowhere in ``text``.
     """
 
     status: Status
@@ -82,3 +87,4 @@ class Answer:
     checked: Checked | None = None
     suggestions: tuple[str, ...] = ()
     generator: str = "extractive"
+    related: tuple[Citation, ...] = ()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import structlog
 from fastapi import FastAPI
+from threadpoolctl import threadpool_limits
 
 from assistant.api.app import create_app
 from assistant.api.logs import configure_logs
@@ -40,6 +41,9 @@ def embedding_model(settings: Settings) -> EmbeddingModel:
 
 def open_model(settings: Settings) -> Embedder:
     """The model of ``settings``, ready to embed; raises ``ModelError``."""
+    # numpy's threads wait for their next product by spinning, on the cores that the model needs;
+    # all products beside the model's own are small.
+    threadpool_limits(limits=1, user_api="blas")
     return open_embedder(settings.embedding_model, open_store(settings).model_cache)
 
 

@@ -1,0 +1,58 @@
+"""Question -> Answer, the whole way: understand, search, read, rank, judge, show or refuse."""
+
+from collections.abc import Sequence
+
+from assistant.answer import Answer, Turn
+from assistant.cite import Citer
+from assistant.compose import compose
+from assistant.evidence import Reader
+from assistant.explanation import Explanation, explain
+from assistant.finding import find_answer
+from assistant.follow_up import stand_alone
+from assistant.question import Aim, Question, understand
+from assistant.ranking import rank
+from assistant.refusal import decline, refuse
+from assistant.verdict import judge
+from index.library import Library, Snapshot
+
+_HITS = 20
+
+
+class Assistant:
+    """Answers questions from a library; safe to use from several threads."""
+
+    def __init__(self, library: Library, contact: str | None = None) -> None:
+        """``contact`` is who a refusal names to be asked instead."""
+        self._library = library
+        self._contact = contact
+
+    def ask(
+        self, question: str, history: Sequence[Turn] = (), language: str | None = None
+    ) -> Answer:
+        """The answer to ``question``, or a refusal; ``language`` overrides detection."""
+        return self.explain(question, history, language).answer
+
+    def explain(
+        self, question: str, history: Sequence[Turn] = (), language: str | None = None
+    ) -> Explanation:
+        """The answer to ``question`` with each step that led to it."""
+        asked = understand(question, language)
+        if asked.aim in (Aim.SMALL_TALK, Aim.COMMAND):
+            return explain(decline(asked, self._contact), asked, reason=asked.aim.value)
+        if history:
+            asked = stand_alone(asked, question, history, language)
+        return self._from(self._library.snapshot(), asked)
+
+    def _from(self, snapshot: Snapshot, question: Question) -> Explanation:
+        result = snapshot.search(question.text, _HITS, question.language)
+        reader = Reader(question, result, snapshot)
+        ranked = rank(question, reader.candidates(), reader)
+        verdict = judge(question, ranked)
+        citer = Citer(snapshot)
+        if verdict.answered and verdict.best is not None:
+            answer = compose(question, find_answer(question, ranked, verdict.best, citer), citer)
+            if answer is not None:
+                return explain(answer, question, ranked, verdict)
+        refusal = refuse(question, verdict, ranked, citer, self._contact)
+        reason = "unproven" if verdict.answered else ""
+        return explain(refusal, question, ranked, verdict, reason)

@@ -1,0 +1,138 @@
+"""Which words of a question find their like in a text: by token vectors across languages, by
+letters within one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.glossary import meanings
+from assistant.question import Word
+from index.embedding import Embedding
+from index.language import folded_words
+from index.tokens import PassageTokens
+
+Support = NDArray[np.float32]  # one number per question word: 0 not there, 1 there as typed
+
+_REMEMBERED = 4_096
+_STEM = 4
+_ALIKE = 0.9  # support of another form of the same word
+_ACRONYM = 0.5  # KOMF is not BKTF, however alike their vectors: letters must say it
+_LISTED = 0.8  # a word of the glossary would have been found by its meaning
+_DIGITS = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTokens:
+    """The token vectors of a question, and which of them make up each content word.
+
+    ``vectors`` has shape ``(tokens, dimensions)``, ``shares`` ``(words, tokens)``: each word's
+    row sums to 1 over its tokens. ``trust`` is how much a word's likeness counts.
+    """
+
+    vectors: NDArray[np.float32]
+    shares: NDArray[np.float32]
+    trust: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, question: Embedding, words: Sequence[Word]) -> "QuestionTokens":
+        """The tokens of ``words`` among those of the embedded question."""
+        starts, ends = question.spans[:, 0], question.spans[:, 1]
+        rows = [(starts < word.end) & (ends > word.start) for word in words]
+        own = np.array(rows, np.float32).reshape(len(words), len(starts))
+        shares = own / np.maximum(own.sum(axis=1, keepdims=True), 1.0)
+        trust = np.array([_trust(word) for word in words], np.float32)
+        return cls(question.tokens, shares, trust)
+
+    def similarities(self, passage: PassageTokens) -> NDArray[np.float32]:
+        """The cosine of every question token to every token of a passage."""
+        return np.asarray(self.vectors @ passage.vectors.T, np.float32)
+
+    def support(
+        self, similarities: NDArray[np.float32], ranges: Sequence[tuple[int, int]]
+    ) -> NDArray[np.float32]:
+        """What each word finds in each range of the passage's tokens: ``(ranges, words)``.
+
+        A word's support is the mean over its tokens of their best likeness in the range.
+        """
+        # The column of zeros is what an empty range finds, and lets a range reach the end.
+        width = similarities.shape[1]
+        nothing = np.zeros((len(similarities), 1), np.float32)
+        padded = np.concatenate([similarities, nothing], axis=1)
+        bounds = [bound for one in ranges for bound in (one if one[0] < one[1] else (width, width))]
+        best = np.maximum.reduceat(padded, bounds, axis=1)[:, ::2]
+        return np.asarray(np.maximum(self.shares @ best, 0.0).T * self.trust, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The folded words of a text by their first letters, and the meanings listed for them."""
+
+    stems: dict[str, tuple[str, ...]]
+    meanings: frozenset[int]
+
+    @classmethod
+    def of(cls, text: str) -> "Vocabulary":
+        """The vocabulary of ``text``."""
+        stems: dict[str, tuple[str, ...]] = {}
+        known: set[int] = set()
+        for word in set(folded_words(text)):
+            stems[word[:_STEM]] = (*stems.get(word[:_STEM], ()), word)
+            known |= meanings(word)
+        return cls(stems, frozenset(known))
+
+    def support(self, words: Sequence[Word]) -> Support:
+        """How well each word is there: 1 as typed, 0.9 in another form or language."""
+        return np.array([self._best(word.folded) for word in words], np.float32).reshape(len(words))
+
+    def _best(self, word: str) -> float:
+        alike = self.stems.get(word[:_STEM], ())
+        if word in alike:
+            return 1.0
+        if meanings(word) & self.meanings or any(_related(word, other) for other in alike):
+            return _ALIKE
+        return 0.0
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def vocabulary(text: str) -> Vocabulary:
+    """The vocabulary of a sentence or a title; those of one question's texts are remembered."""
+    return Vocabulary.of(text)
+
+
+def _trust(word: Word) -> float:
+    """How much the likeness of vectors says of a word whose letters or meaning can be looked up."""
+    if word.acronym:
+        return _ACRONYM
+    return _LISTED if meanings(word.folded) else 1.0
+
+
+def _related(one: str, other: str) -> bool:
+    """Whether two words look like forms of one and are not known to mean different things."""
+    known, others = meanings(one), meanings(other)
+    return same_word(one, other) and (not known or not others or bool(known & others))
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two folded words are forms of one: their beginnings agree, their endings may not."""
+    if _DIGITS.search(one) or _DIGITS.search(other):
+        return one == other
+    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    length = min(len(one), len(other)) if shared is None else shared
+    longest = max(len(one), len(other))
+    # fushata and fushatave, themelua and themelimin; not parim and parti.
+    rest = longest - length
+    return length >= _STEM - 1 and rest <= max(2, length - 2) and length >= 0.6 * longest
+
+
+def token_ranges(
+    passage: PassageTokens, stretches: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The rows of the tokens that lie in each stretch of the embedded text."""
+    firsts, lasts = np.array(stretches, np.int64).reshape(-1, 2).T
+    begins = np.searchsorted(passage.spans[:, 1], firsts, side="right")
+    ends = np.searchsorted(passage.spans[:, 0], lasts, side="left")
+    return list(zip(begins.tolist(), ends.tolist(), strict=True))

@@ -1,0 +1,83 @@
+"""The values in a sentence that could answer, and how well what stands around them fits."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.evidence import ABOVE, Candidate, Reader
+from assistant.matching import Support, Vocabulary
+from assistant.question import Question
+from assistant.sentences import Sentence
+from assistant.spelled_out import spelled_out
+from assistant.values import Asked, Value, find
+
+_WINDOW = 60  # characters on each side of a value that say what it is a value of
+_BEFORE_NUMBER, _AFTER_NUMBER = 30, 45  # what a number counts stands closer
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A value, how well it fits the question, and what each word finds close around it."""
+
+    value: Value
+    fit: float
+    nearby: Support
+
+
+def best_value(question: Question, one: Candidate, reader: Reader) -> Fitted | None:
+    """The value of a sentence that fits the question best, the first among equals."""
+    fitted = (
+        Fitted(value, _fit(question, near), near) for value, near in _nearby(question, one, reader)
+    )
+    return max(fitted, key=lambda one: one.fit, default=None)
+
+
+def _nearby(question: Question, one: Candidate, reader: Reader) -> Iterator[tuple[Value, Support]]:
+    """The values of a sentence with what each word of the question finds around them."""
+    for value in answering(question, one.sentence):
+        support = _window(one, reader, value, _WINDOW, _WINDOW)
+        if question.asked is Asked.NUMBER and question.focus is not None:
+            counted = _window(one, reader, value, _BEFORE_NUMBER, _AFTER_NUMBER)
+            support[question.focus] = counted[question.focus]
+            yield value, support
+        else:
+            yield value, np.maximum(support, ABOVE * one.reading.above)
+
+
+def _window(one: Candidate, reader: Reader, value: Value, before: int, after: int) -> Support:
+    """What each word finds in so many characters around ``value``."""
+    text, first = one.sentence.text, one.sentence.first
+    start, end = max(0, value.start - before), min(len(text), value.end + after)
+    return reader.support(one.reading, first + start, first + end, text[start:end])
+
+
+def _fit(question: Question, near: Support) -> float:
+    """How much of what is asked about a value stands around it; the first word counts double."""
+    asked = [place for place, word in enumerate(question.words) if not word.name]
+    places = asked or list(range(len(near)))
+    return float(near[[places[0], *places]].mean())
+
+
+def answering(question: Question, sentence: Sentence) -> Sequence[Value]:
+    """The values in a sentence that could answer: a name in the question answers no who."""
+    if question.asked is Asked.LETTERS:
+        return spelled_out(sentence.text, question.words[0].text, item=sentence.item)
+    found = find(sentence.text, question.asked)
+    if question.asked not in (Asked.PERSON, Asked.PLACE):
+        return found
+    return [value for value in found if not _named(question, sentence, value)]
+
+
+def _named(question: Question, sentence: Sentence, value: Value) -> bool:
+    """Whether ``value`` is what the question names already, as it does or spelled out."""
+    known = Vocabulary.of(value.text).support(question.words)
+    if known.max(initial=0.0) > 0:
+        return True
+    long_names = (
+        long
+        for word in question.words
+        if word.acronym
+        for long in spelled_out(sentence.text, word.text, item=sentence.item)
+    )
+    return any(long.start < value.end and value.start < long.end for long in long_names)

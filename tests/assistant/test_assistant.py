@@ -1,0 +1,78 @@
+"""The whole way from a question to an answer or a refusal."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Kind, Status
+from assistant.assistant import Assistant
+from assistant.lexicon import LANGUAGES, PROMPTS
+from tests.assistant.library import document, library
+
+
+@pytest.fixture
+def assistant(tmp_path: Path) -> Assistant:
+    served = library(
+        tmp_path,
+        document(
+            "komf",
+            "# KOMF",
+            "KOMF u themelua në qershor 2011.",
+            "KOMF ka tri organizata anëtare:",
+            "- ASTRA",
+            "- VoRAE",
+            "- Save the Children",
+        ),
+        document("moti", "Në det fryn erë e fortë."),
+    )
+    return Assistant(served, "info@example.org")
+
+
+def test_a_date_is_answered_with_the_words_that_give_it(assistant: Assistant) -> None:
+    answer = assistant.ask("Kur u themelua KOMF?")
+    assert (answer.status, answer.kind) == (Status.ANSWERED, Kind.FACT)
+    assert answer.short == "qershor 2011"
+    assert answer.citations[0].quote == "KOMF u themelua në qershor 2011."
+    assert "[1]" in answer.text
+
+
+def test_a_list_is_answered_whole(assistant: Assistant) -> None:
+    answer = assistant.ask("Cilat janë organizatat anëtare të KOMF?")
+    assert [item.name for item in answer.items] == ["ASTRA", "VoRAE", "Save the Children"]
+    assert answer.checked is not None
+    assert answer.checked.items == 3
+
+
+def test_what_is_not_there_is_refused(assistant: Assistant) -> None:
+    answer = assistant.ask("Sa është buxheti i KOMF?")
+    assert (answer.status, answer.kind) == (Status.NOT_FOUND, Kind.REFUSAL)
+    assert not answer.citations
+    assert "buxheti" in answer.text
+    assert "info@example.org" in answer.text
+    assert 1 <= len(answer.related) <= 3
+
+
+@pytest.mark.parametrize("text", ["Përshëndetje!", "thanks, you are great!", "Zdravo, ko si ti?"])
+def test_small_talk_cites_nothing(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    assert (answer.status, answer.citations, answer.related) == (Status.NOT_FOUND, (), ())
+
+
+@pytest.mark.parametrize("text", ["?", "…", "të", "🙂", "a" * 900, "\u200f١٢٣", "[1] {{ 7*7 }}"])
+def test_any_text_gets_an_answer(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).text
+
+
+def test_an_explanation_names_what_decided(assistant: Assistant) -> None:
+    explanation = assistant.explain("Sa është buxheti i KOMF?")
+    assert explanation.reason == "value"
+    assert [word.word for word in explanation.words] == ["buxheti", "KOMF"]
+    assert explanation.candidates
+
+
+def test_every_language_has_every_template() -> None:
+    names = {
+        language: {file.name for file in (PROMPTS / "answers" / language).iterdir()}
+        for language in LANGUAGES
+    }
+    assert names["sq"] == names["en"] == names["sr"]
