@@ -12,6 +12,7 @@ from assistant.follow_up import stand_alone
 from assistant.question import Aim, Question, understand
 from assistant.ranking import rank
 from assistant.refusal import decline, refuse
+from assistant.roster import roster_of
 from assistant.verdict import judge
 from index.library import Library, Snapshot
 
@@ -44,11 +45,20 @@ class Assistant:
         return self._from(self._library.snapshot(), asked)
 
     def _from(self, snapshot: Snapshot, question: Question) -> Explanation:
+        roster = roster_of(snapshot)
+        listed = roster.about_members(question.text, question.language)
+        if listed is not None:
+            return explain(listed, question, reason="register")
         result = snapshot.search(question.text, _HITS, question.language)
         reader = Reader(question, result, snapshot)
         ranked = rank(question, reader.candidates(), reader)
         verdict = judge(question, ranked)
         citer = Citer(snapshot)
+        # A list is not what a fact is asked for with, unless the evidence says so too.
+        if verdict.answered or question.aim is Aim.LIST:
+            listed = roster.any_list(question.text, question.language)
+            if listed is not None:
+                return explain(listed, question, ranked, verdict, reason="list")
         if verdict.answered and verdict.best is not None:
             answer = compose(question, find_answer(question, ranked, verdict.best, citer), citer)
             if answer is not None:

@@ -18,6 +18,7 @@ from index.errors import DamagedGenerationError, EmptyStoreError
 from index.generation import FORMAT, Generation, Layout, Manifest
 from index.glossary import glossary_text
 from index.passages import Passage, split
+from index.register import build_register, write_register
 from index.scan import SourceFile, scan
 from index.store import Store
 from index.tokens import StoredTokens, TokenIndex, stored
@@ -223,6 +224,8 @@ def _write(
         tuple(spoken[stored.document_id] for stored in passages),
     )
     progress.step("words written")
+    write_register(layout.register, build_register(collection.documents))
+    progress.step("register written")
     return dimensions
 
 

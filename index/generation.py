@@ -5,8 +5,9 @@
     manifest.json                   what everything here must match on load
     catalog.sqlite                  documents, passages, unread files
     vectors.faiss                   passage vectors, row for row
-    words/                          word index
+    words/                          word indexes, glossary and vocabulary
     tokens/                         token vectors
+    register.json                   organisations and who belongs to what
 """
 
 import hashlib
@@ -17,11 +18,12 @@ from pathlib import Path
 from index.catalog import Catalog
 from index.durable import sha256_of
 from index.errors import DamagedGenerationError, WrongModelError
+from index.register import read_register
 from index.tokens import TokenIndex
 from index.vectors import VectorIndex
 from index.words import WordIndex
 
-FORMAT = 2
+FORMAT = 3
 _HASH_DIGITS = 16
 
 
@@ -50,6 +52,10 @@ class Layout:
     @property
     def tokens(self) -> Path:
         return self.folder / "tokens"
+
+    @property
+    def register(self) -> Path:
+        return self.folder / "register.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +143,7 @@ class Generation:
         self.vectors = VectorIndex.read(layout.vectors)
         self.words = WordIndex.read(layout.words)
         self.tokens = TokenIndex.read(layout.tokens)
+        self.register = read_register(layout.register)
         rows = (len(self.vectors), len(self.tokens), len(self.words))
         counts = (*self.catalog.counts(), *rows)
         expected = (self.manifest.documents, *[self.manifest.passages] * (1 + len(rows)))

@@ -9,10 +9,11 @@ from assistant.api.errors import install_error_handlers
 from assistant.api.metrics import Metrics
 from assistant.api.probe import Probe
 from assistant.api.record import RequestRecord
-from assistant.api.routes import ask, documents, health, metrics, search
+from assistant.api.routes import ask, documents, health, members, metrics, search
 from assistant.api.services import Answering, Services
 from assistant.api.work_queue import WorkQueue
 from assistant.limits import BODY_BYTES
+from assistant.web import members as members_page
 from assistant.web import page, reader
 from index.library import Library
 
@@ -44,7 +45,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
     )
-    for noun in (search, ask, documents, health, metrics, page, reader):
+    for noun in (search, ask, members, documents, health, metrics, page, reader, members_page):
         app.include_router(noun.routes(services))
     install_error_handlers(app)
     # The one added last is the outermost.

@@ -13,6 +13,7 @@ from assistant.cli.ask import ask
 from assistant.cli.bench import bench
 from assistant.cli.evaluate import evaluate
 from assistant.cli.index import index
+from assistant.cli.members import members
 from assistant.cli.output import complain
 from assistant.cli.search import search
 from assistant.cli.serve import serve
@@ -22,6 +23,7 @@ _COMMANDS: dict[str, Callable[..., Any]] = {
     "index": index,
     "search": search,
     "ask": ask,
+    "members": members,
     "serve": serve,
     "evaluate": evaluate,
     "bench": bench,

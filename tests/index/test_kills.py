@@ -25,6 +25,7 @@ STEPS = (
     "vectors written",
     "tokens written",
     "words written",
+    "register written",
     "manifest written",
     "files synced",
     "generation renamed",

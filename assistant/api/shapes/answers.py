@@ -66,14 +66,14 @@ def answer_shape(answer: Answer, took_ms: float) -> AnswerShape:
         generator=answer.generator,
         answer=answer.text,
         short=answer.short,
-        citations=[_citation_shape(citation) for citation in answer.citations],
+        citations=[citation_shape(citation) for citation in answer.citations],
         items=[
             ItemShape(name=item.name, detail=item.detail, citations=list(item.citations))
             for item in answer.items
         ],
         checked=_checked_shape(answer.checked),
         suggestions=list(answer.suggestions),
-        related=[_citation_shape(citation) for citation in answer.related],
+        related=[citation_shape(citation) for citation in answer.related],
         took_ms=took_ms,
     )
 
@@ -84,7 +84,7 @@ def _checked_shape(checked: Checked | None) -> CheckedShape | None:
     return CheckedShape(documents=checked.documents, items=checked.items)
 
 
-def _citation_shape(citation: Citation) -> CitationShape:
+def citation_shape(citation: Citation) -> CitationShape:
     return CitationShape(
         number=citation.number,
         document=document_shape(citation.document),
