@@ -1,43 +1,51 @@
-"""Where the words of a question stand in a passage, found without regard to diacritics."""
+"""Which words of a passage a question meets: the same, in another form, or with a typing error."""
 
-import re
+from rapidfuzz.distance import OSA
 
-from index.language import fold, folded_words
+from index.language import fold, folded_words, is_function_word, latin
+from index.language.script import WORD
 
 # Shorter words are in half of all sentences: marking them would mark nothing.
 _MIN_WORD = 3
-# From this length a word marks the beginning of its longer forms too: trafikim in trafikimit.
-_MIN_STEM = 4
+# From this length a word marks its longer forms too, as it does while it is being typed.
+_MIN_BEGINNING = 4
+# Forms of one word share so many letters and differ in so short an ending.
+_MIN_STEM = 5
+_MAX_ENDING = 4
+_MIN_MISTYPED = 5
 
 
-def highlights(text: str, question: str) -> tuple[tuple[int, int], ...]:
-    """The spans of ``text``, in code points, that fold to a word of ``question``."""
-    words = {word for word in folded_words(question) if len(word) >= _MIN_WORD or word.isdigit()}
-    if not words:
-        return ()
-    folded, origins = _folded_with_origins(text)
-    spans = (match.span() for match in _pattern(words).finditer(folded))
-    return tuple((origins[start], origins[end - 1] + 1) for start, end in spans)
+def highlights(text: str, question: str, language: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the words of ``text``, in code points, that words of ``question`` meet.
 
-
-def _pattern(words: set[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    alternatives = (
-        re.escape(word) + ("" if len(word) >= _MIN_STEM else r"(?![^\W_])")
-        for word in longest_first
-    )
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(alternatives)})")
-
-
-def _folded_with_origins(text: str) -> tuple[str, list[int]]:
-    """``text`` folded, and for each folded character the offset of the one it came from.
-
-    Folding changes lengths (Љ becomes lj), so offsets have to be carried along.
+    ``language`` is the question's: its function words mark nothing.
     """
-    pieces: list[str] = []
-    origins: list[int] = []
-    for offset, character in enumerate(text):
-        piece = character.lower() if character.isascii() else fold(character)
-        pieces.append(piece)
-        origins.extend([offset] * len(piece))
-    return "".join(pieces), origins
+    words = {
+        word
+        for word in folded_words(latin(question))
+        if word.isdigit() or (len(word) >= _MIN_WORD and not is_function_word(word, language))
+    }
+    known: dict[str, bool] = {}
+    spans: list[tuple[int, int]] = []
+    for match in WORD.finditer(text):
+        form = match.group()
+        if form not in known:
+            folded = fold(latin(form))
+            known[form] = any(_meets(word, folded) for word in words)
+        if known[form]:
+            spans.append(match.span())
+    return tuple(spans)
+
+
+def _meets(word: str, form: str) -> bool:
+    if word == form:
+        return True
+    if word.isdigit() or form.isdigit() or word[0] != form[0]:
+        return False
+    if len(word) >= _MIN_BEGINNING and form.startswith(word):
+        return True
+    shared = next((at for at, (a, b) in enumerate(zip(word, form, strict=False)) if a != b), None)
+    stem = min(len(word), len(form)) if shared is None else shared
+    if stem >= _MIN_STEM and max(len(word), len(form)) - stem <= _MAX_ENDING:
+        return True
+    return len(word) >= _MIN_MISTYPED and OSA.distance(word, form, score_cutoff=1) <= 1

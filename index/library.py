@@ -9,7 +9,7 @@ from index.catalog import DocumentInfo, StoredDocument
 from index.embedding import Embedder
 from index.errors import StoreError
 from index.generation import Generation
-from index.search import Searcher, SearchResult
+from index.search import Found, Searcher, SearchResult
 from index.store import Store
 
 
@@ -35,6 +35,10 @@ class Snapshot:
     def search(self, text: str, limit: int, language: str | None = None) -> SearchResult:
         """The ``limit`` best passages for ``text``."""
         return self.searcher.search(text, limit, language)
+
+    def suggest(self, text: str, limit: int, language: str | None = None) -> Found:
+        """The ``limit`` passages that best hold the words of a text still being typed."""
+        return self.searcher.suggest(text, limit, language)
 
     def document(self, document_id: str) -> StoredDocument | None:
         """One document with its text, or ``None``."""

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from index.catalog import DocumentInfo, StoredPassage
 from index.embedding import Embedder, Embedding
 from index.generation import Generation
+from index.language import detect
 from index.ranking import CHOOSING, WEIGHTS, Parts, early_score, final_score
 from index.readings import Readings, concepts_of, embed_readings, read_question, token_weights
 from index.units import beginnings, content_words, grams
@@ -31,15 +32,21 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchResult:
-    """The hits for a question, best first, and the language it was read in.
-
-    ``question`` is its embedding as it was searched, with spans in ``text`` in Latin letters.
-    """
+class Found:
+    """The hits for a text, best first, and the language it was read in."""
 
     text: str
     language: str
     hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult(Found):
+    """What a search found, with the question's embedding as it was searched.
+
+    Its spans are those of ``text`` in Latin letters.
+    """
+
     question: Embedding
 
 
@@ -65,6 +72,20 @@ class Searcher:
         best = zip(rows[:limit].tolist(), scores[:limit].tolist(), strict=True)
         hits = tuple(self._hit(row, score) for row, score in best)
         return SearchResult(text, readings.language, hits, _as_written(embedded[0], readings))
+
+    def suggest(self, text: str, limit: int, language: str | None = None) -> Found:
+        """The passages that hold the words of ``text``, whose last word may be unfinished.
+
+        Words alone decide, so that it can be asked at every key: their letters meet other forms,
+        missing diacritics and most typing errors. Passages that share none are left out.
+        """
+        spoken = language or detect(text)
+        words = content_words(text, spoken)
+        scores = self._words.grams.share(grams(words, finished=False))
+        scores += self._words.beginnings.share(beginnings(words))
+        best = np.argsort(-scores, kind="stable")[:limit]
+        hits = (self._hit(int(row), float(scores[row])) for row in best if scores[row] > 0)
+        return Found(text, spoken, tuple(hits))
 
     def _rank(
         self, readings: Readings, embedded: Sequence[Embedding], count: int

@@ -16,11 +16,14 @@ def content_words(text: str, language: str) -> list[str]:
     return [word for word in words if not is_function_word(word, language)]
 
 
-def grams(words: list[str]) -> list[str]:
-    """The overlapping 4-letter pieces of each word, its two edges marked by a space."""
+def grams(words: list[str], *, finished: bool = True) -> list[str]:
+    """The overlapping 4-letter pieces of each word, its two edges marked by a space.
+
+    Unless ``finished``, the last word may go on: its right edge is not known yet.
+    """
     pieces: list[str] = []
-    for word in words:
-        edged = f" {word} "
+    for number, word in enumerate(words, start=1):
+        edged = f" {word} " if finished or number < len(words) else f" {word}"
         pieces.extend(edged[at : at + _GRAM] for at in range(max(1, len(edged) - _GRAM + 1)))
     return pieces
 

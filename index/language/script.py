@@ -51,7 +51,7 @@ def _plain_letter(letter: str) -> str:
     decomposed = unicodedata.normalize("NFKD", latin(letter))
     plain = "".join(part for part in decomposed if not unicodedata.combining(part))
     # Who has no đ on the keyboard types dj.
-    return plain.replace("đ", "dj")
+    return plain.casefold().replace("đ", "dj")
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -5,14 +5,14 @@ from pydantic import BaseModel, Field
 from assistant.api.shapes.documents import DocumentShape, document_shape
 from assistant.cite import link_to
 from assistant.highlights import highlights
-from index.search import Hit, SearchResult
+from index.search import Found, Hit
 
 
 class QueryShape(BaseModel):
     """The question as it was searched for."""
 
     text: str
-    language: str = Field(description="BCP 47 tag; `und` when it could not be told.")
+    language: str = Field(description="BCP 47 tag.")
 
 
 class HitShape(BaseModel):
@@ -40,16 +40,16 @@ class SearchShape(BaseModel):
     hits: list[HitShape]
 
 
-def search_shape(result: SearchResult, took_ms: float) -> SearchShape:
-    """``result`` as it is sent."""
+def search_shape(found: Found, took_ms: float) -> SearchShape:
+    """``found`` as it is sent."""
     return SearchShape(
-        query=QueryShape(text=result.text, language=result.language),
+        query=QueryShape(text=found.text, language=found.language),
         took_ms=took_ms,
-        hits=[_hit_shape(hit, result.text) for hit in result.hits],
+        hits=[_hit_shape(hit, found) for hit in found.hits],
     )
 
 
-def _hit_shape(hit: Hit, question: str) -> HitShape:
+def _hit_shape(hit: Hit, found: Found) -> HitShape:
     passage = hit.stored.passage
     return HitShape(
         passage_id=hit.stored.id,
@@ -60,6 +60,6 @@ def _hit_shape(hit: Hit, question: str) -> HitShape:
         text=passage.text,
         start=passage.start,
         end=passage.end,
-        highlights=list(highlights(passage.text, question)),
+        highlights=list(highlights(passage.text, found.text, found.language)),
         link=link_to(hit.document, passage.text, passage.start, passage.end, passage.page),
     )
