@@ -29,11 +29,12 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each part counts beside late interaction, which counts 1.
+    """How much each part counts.
 
     Chosen by cross-validation over families of question sets, on the plateau of their mean.
     """
 
+    late: float = 1.0
     cosine: float = 0.6
     glossed: float = 1.0
     glossed_late: float = 0.2
@@ -48,6 +49,24 @@ WEIGHTS = Weights()
 CHOOSING = Weights(
     cosine=3.0, glossed=1.0, grams=0.3, beginnings=0.3, concepts_at_home=0.1, concepts_abroad=0.5
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How questions are read and passages ranked.
+
+    ``respell`` puts diacritics back and ``mend`` mends typing errors; ``gloss`` also asks with
+    the question's words as the documents say them.
+    """
+
+    weights: Weights = WEIGHTS
+    choosing: Weights = CHOOSING
+    respell: bool = True
+    mend: bool = True
+    gloss: bool = True
+
+
+RECIPE = Recipe()
 
 
 def early_score(parts: Parts, weights: Weights) -> NDArray[np.float32]:
@@ -74,7 +93,7 @@ def final_score(
     The first reading is the question as asked; the second, if any, its gloss, which counts by
     the share of the question that it covers.
     """
-    score = early + late[:, 0]
+    score = early + np.float32(weights.late) * late[:, 0]
     if late.shape[1] > 1:
         score = score + np.float32(weights.glossed_late * coverage) * late[:, 1]
     return np.asarray(score, np.float32)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from index.embedding import Embedder, Embedding
 from index.glossary import Gloss
 from index.language import Respelt, detect, folded_words, is_function_word, latin
+from index.ranking import RECIPE, Recipe
 from index.words import WordIndex
 
 _NOT_GLOSSED = Gloss("", 0.0)
@@ -32,13 +33,16 @@ class Readings:
         return (self.asked.text, self.gloss.text) if self.gloss.text else (self.asked.text,)
 
 
-def read_question(text: str, language: str | None, words: WordIndex) -> Readings:
+def read_question(
+    text: str, language: str | None, words: WordIndex, recipe: Recipe = RECIPE
+) -> Readings:
     """How ``text`` is searched; ``language`` overrides detection."""
     spoken = language or detect(text)
     plain = latin(text)
-    spelling = words.spellings.get(spoken)
-    asked = spelling.respelt(plain) if spelling else Respelt(plain, tuple(range(len(plain))))
-    foreign = spoken != words.main
+    spelling = words.spellings.get(spoken) if recipe.respell else None
+    kept = Respelt(plain, tuple(range(len(plain))))
+    asked = spelling.respelt(plain, mend=recipe.mend) if spelling else kept
+    foreign = recipe.gloss and spoken != words.main
     gloss = words.glosser.gloss(asked.text, spoken) if foreign else _NOT_GLOSSED
     return Readings(asked, spoken, gloss)
 

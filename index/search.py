@@ -14,7 +14,7 @@ from index.catalog import DocumentInfo, StoredPassage
 from index.embedding import Embedder, Embedding
 from index.generation import Generation
 from index.language import detect
-from index.ranking import CHOOSING, WEIGHTS, Parts, early_score, final_score
+from index.ranking import RECIPE, Parts, Recipe, early_score, final_score
 from index.readings import Readings, concepts_of, embed_readings, read_question, token_weights
 from index.units import beginnings, content_words, grams
 
@@ -53,9 +53,13 @@ class SearchResult(Found):
 class Searcher:
     """Searches one generation with the model that it was built with."""
 
-    def __init__(self, generation: Generation, embedder: Embedder) -> None:
-        """Raises ``WrongModelError`` when ``generation`` was built with another model."""
+    def __init__(self, generation: Generation, embedder: Embedder, recipe: Recipe = RECIPE) -> None:
+        """``recipe`` differs from the shipped one only where that is measured.
+
+        Raises ``WrongModelError`` when ``generation`` was built with another model.
+        """
         generation.require_model(embedder.name)
+        self._recipe = recipe
         self._vectors = generation.vectors
         self._tokens = generation.tokens
         self._words = generation.words
@@ -66,7 +70,7 @@ class Searcher:
 
     def search(self, text: str, limit: int, language: str | None = None) -> SearchResult:
         """The ``limit`` best passages for ``text``; ``language`` overrides detection."""
-        readings = read_question(text, language, self._words)
+        readings = read_question(text, language, self._words, self._recipe)
         embedded = embed_readings(readings, self._words, self._embedder)
         rows, scores = self._rank(readings, embedded, max(limit, _CANDIDATES))
         best = zip(rows[:limit].tolist(), scores[:limit].tolist(), strict=True)
@@ -92,10 +96,10 @@ class Searcher:
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """The rows and scores of the ``count`` best passages, best first."""
         parts = self._parts(readings, embedded)
-        rows = np.argsort(-early_score(parts, CHOOSING), kind="stable")[:count]
+        rows = np.argsort(-early_score(parts, self._recipe.choosing), kind="stable")[:count]
         late = self._late(rows, readings, embedded)
-        early = early_score(parts, WEIGHTS)[rows]
-        scores = final_score(early, late, readings.gloss.coverage, WEIGHTS)
+        early = early_score(parts, self._recipe.weights)[rows]
+        scores = final_score(early, late, readings.gloss.coverage, self._recipe.weights)
         order = np.argsort(-scores, kind="stable")
         return rows[order], scores[order]
 

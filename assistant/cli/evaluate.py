@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from pydantic import RootModel
 
+from assistant.cli.ablation import ablate
 from assistant.cli.options import AsJson
 from assistant.cli.output import show, show_json
 
@@ -25,12 +26,18 @@ def evaluate(
             help="Folders in BEIR layout: corpus.jsonl, queries.jsonl, qrels/test.tsv.",
         ),
     ],
+    ablation: Annotated[
+        bool, typer.Option("--ablate", help="Show every set with each part of the search off.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Measure the search on question sets: nDCG@10, recall, MRR@10 and the time of a question.
 
     Example: kuvend evaluate sets/njohligjin-sq-sq sets/belebele-en-sq
     """
+    if ablation:
+        ablate(folders, as_json=as_json)
+        return
     figures = _figures(folders)
     if as_json:
         show_json(

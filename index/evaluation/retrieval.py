@@ -21,6 +21,7 @@ from index.embedding import Embedder
 from index.errors import UnreadableFileError
 from index.evaluation.beir import Dataset
 from index.language import detect
+from index.ranking import RECIPE, Recipe
 from index.reading import read_plain_text
 from index.search import Searcher
 from index.store import Store
@@ -41,7 +42,13 @@ class Figures:
     median_ms: float
 
 
-def evaluate(dataset: Dataset, cache: Path, embedder: Embedder, progress: Progress) -> Figures:
+def evaluate(
+    dataset: Dataset,
+    cache: Path,
+    embedder: Embedder,
+    progress: Progress,
+    recipe: Recipe = RECIPE,
+) -> Figures:
     """Index ``dataset``'s corpus below ``cache`` where it is not yet, and ask every question."""
     collection = _collection(dataset)
     digest = _digest(dataset)
@@ -50,7 +57,7 @@ def evaluate(dataset: Dataset, cache: Path, embedder: Embedder, progress: Progre
     build_collection(collection, digest, store, model, progress)
     generation, _refused = store.open()
     with closing(generation):
-        return _ask_all(dataset, Searcher(generation, embedder))
+        return _ask_all(dataset, Searcher(generation, embedder, recipe))
 
 
 def _ask_all(dataset: Dataset, searcher: Searcher) -> Figures:
