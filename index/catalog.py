@@ -147,6 +147,11 @@ class Catalog:
         """All passages in row order."""
         return map(_stored_passage, self._all("SELECT * FROM passages ORDER BY number"))
 
+    def owners(self) -> list[str]:
+        """The document of each passage, in row order."""
+        rows = self._all("SELECT document_id FROM passages ORDER BY number")
+        return [document_id for (document_id,) in rows]
+
     def digests(self) -> dict[str, int]:
         """The row of each passage's content digest."""
         return dict(self._all("SELECT digest, number FROM passages"))

@@ -4,7 +4,7 @@ All passages are scored by their vectors and words; the best of them again by la
 where each token of the question meets its best match in the passage.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,6 +20,8 @@ from index.units import beginnings, content_words, grams
 
 # More than so many candidates change no order worth having; late interaction costs by each.
 _CANDIDATES = 80
+# A passage that also stands in the asker's language comes behind its translation there.
+_TRANSLATED = np.float32(0.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Searcher:
         self._embedder = embedder
         self._documents = {info.id: info for info in generation.catalog.documents()}
         self._languages = np.array(generation.words.languages)
+        self._translated = _translated(self._documents.values(), generation.catalog.owners())
 
     def search(self, text: str, limit: int, language: str | None = None) -> SearchResult:
         """The ``limit`` best passages for ``text``; ``language`` overrides detection."""
@@ -100,6 +103,8 @@ class Searcher:
         late = self._late(rows, readings, embedded)
         early = early_score(parts, self._recipe.weights)[rows]
         scores = final_score(early, late, readings.gloss.coverage, self._recipe.weights)
+        if readings.language in self._translated:
+            scores -= _TRANSLATED * self._translated[readings.language][rows]
         order = np.argsort(-scores, kind="stable")
         return rows[order], scores[order]
 
@@ -142,6 +147,28 @@ class Searcher:
     def _hit(self, row: int, score: float) -> Hit:
         stored = self._catalog.passage(row)
         return Hit(stored, self._documents[stored.document_id], score)
+
+
+def _translated(
+    documents: Iterable[DocumentInfo], owners: Sequence[str]
+) -> dict[str, NDArray[np.bool_]]:
+    """By language, the passages whose document there is in that language too, but is not in it.
+
+    ``owners`` names the document of each passage.
+    """
+    families: dict[str, dict[str, set[str]]] = {}
+    for info in documents:
+        family = families.setdefault(info.translation_of or info.id, {})
+        family.setdefault(info.language, set()).add(info.id)
+    translated: dict[str, set[str]] = {}
+    for family in families.values():
+        for language in family if len(family) > 1 else ():
+            others = (ids for other, ids in family.items() if other != language)
+            translated.setdefault(language, set()).update(*others)
+    return {
+        language: np.array([owner in ids for owner in owners], np.bool_)
+        for language, ids in translated.items()
+    }
 
 
 def _as_written(question: Embedding, readings: Readings) -> Embedding:

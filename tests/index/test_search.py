@@ -80,6 +80,17 @@ def test_cyrillic_finds_what_latin_finds(real_library: Library) -> None:
     assert latin == cyrillic
 
 
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [("trafikimi i fëmijëve", "sq"), ("trafficking of children", "en")],
+)
+def test_a_passage_comes_first_in_the_askers_language(
+    real_library: Library, question: str, language: str
+) -> None:
+    hits = real_library.snapshot().search(question, 2).hits
+    assert hits[0].document.language == language
+
+
 def test_as_many_hits_come_as_were_asked_for(real_library: Library) -> None:
     snapshot = real_library.snapshot()
     assert len(snapshot.search("KOMF", 1).hits) == 1
