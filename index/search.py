@@ -14,6 +14,7 @@ from index.catalog import DocumentInfo, StoredPassage
 from index.embedding import Embedder, Embedding
 from index.generation import Generation
 from index.language import detect
+from index.late import late_score
 from index.ranking import RECIPE, Parts, Recipe, early_score, final_score
 from index.readings import Readings, concepts_of, embed_readings, read_question, token_weights
 from index.units import beginnings, content_words, grams
@@ -126,19 +127,14 @@ class Searcher:
     def _late(
         self, rows: NDArray[np.int64], readings: Readings, embedded: Sequence[Embedding]
     ) -> NDArray[np.float32]:
-        """Late interaction of each reading with each of ``rows``, shape ``(rows, readings)``.
-
-        The weighted mean of the squares of the tokens' best matches: one clear match counts
-        more than two vague ones.
-        """
-        tokens = np.concatenate([reading.tokens for reading in embedded])
-        matches = self._tokens.best_matches(rows, tokens) ** 2
+        """Late interaction of each reading with each of ``rows``, shape ``(rows, readings)``."""
+        matches = self._tokens.matches(rows, np.concatenate([part.tokens for part in embedded]))
         late = np.zeros((len(rows), len(embedded)), np.float32)
         at = 0
         for column, (reading, text) in enumerate(zip(embedded, readings.texts, strict=True)):
             frequency = self._tokens.passages_with(reading.token_ids)
             weights = token_weights(reading, text, frequency, len(self._tokens))
-            late[:, column] = matches[:, at : at + len(weights)] @ weights
+            late[:, column] = late_score(matches.of(slice(at, at + len(weights))), weights)
             at += len(weights)
         if len(embedded) > 1:
             late[:, 1] = np.where(self._languages[rows] == self._words.main, late[:, 1], late[:, 0])

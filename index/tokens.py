@@ -21,6 +21,8 @@ _EDGES = (_LEVELS[1:] + _LEVELS[:-1]) / 2
 _SHRINKAGE = np.float32(0.8825)
 _PER_BYTE = 4
 _CHUNK = 512  # tokens decoded at a time: they stay in the processor's cache
+_OPENING = 40  # tokens: a sentence or two
+_REACH = 3  # tokens: how far apart two matches still belong together
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,23 @@ class StoredTokens:
     codes: NDArray[np.uint8]
     ids: NDArray[np.int32]
     spans: NDArray[np.uint16]
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """How well ``t`` question tokens match ``n`` passages: dot products, at least 0, ``(n, t)``.
+
+    ``best`` is the best in the passage, ``opening`` among its first tokens; ``beside`` the best
+    product of a token's match and the next token's within a few tokens of it, 0 for the last.
+    """
+
+    best: NDArray[np.float32]
+    opening: NDArray[np.float32]
+    beside: NDArray[np.float32]
+
+    def of(self, tokens: slice) -> "Matches":
+        """The matches of some of the question's tokens."""
+        return Matches(self.best[:, tokens], self.opening[:, tokens], self.beside[:, tokens])
 
 
 def stored(embedding: Embedding) -> StoredTokens:
@@ -109,41 +128,55 @@ class TokenIndex:
         known = np.minimum(token_ids, len(self._frequency) - 1)
         return np.where(token_ids < len(self._frequency), self._frequency[known], 0)
 
-    def best_matches(
-        self, numbers: NDArray[np.int64], question: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
-        """The best dot product of each question token in each of the passages ``numbers``.
-
-        ``question`` has shape ``(t, dimensions)``; the result ``(len(numbers), t)``, at least 0.
-        """
-        best = np.zeros((len(numbers), len(question)), np.float32)
+    def matches(self, numbers: NDArray[np.int64], question: NDArray[np.float32]) -> Matches:
+        """How well ``question``, shape ``(t, dimensions)``, matches the passages ``numbers``."""
+        shape = (len(numbers), len(question))
+        found = Matches(*(np.zeros(shape, np.float32) for _ in range(3)))
         ends = self._ends[numbers]
-        starts = np.where(numbers > 0, self._ends[numbers - 1], 0)
-        filled = np.flatnonzero(ends > starts)
+        lengths = ends - np.where(numbers > 0, self._ends[numbers - 1], 0)
+        filled = np.flatnonzero(lengths)
         if not filled.size or not len(question):
-            return best
+            return found
         codes = np.concatenate([self._codes[self._rows(int(numbers[at]))] for at in filled])
-        offsets = np.concatenate(([0], np.cumsum((ends - starts)[filled])[:-1]))
-        products = self._products(codes, question)
-        best[filled] = np.maximum(np.maximum.reduceat(products, offsets, axis=0), 0.0)
-        return best
+        products, starts = self._products(codes, lengths[filled], question)
+        own = products[_REACH:]
+        found.best[filled] = np.maximum.reduceat(own, starts, axis=0)
+        openings = np.stack([starts, starts + np.minimum(lengths[filled], _OPENING)], axis=1)
+        found.opening[filled] = np.maximum.reduceat(own, openings.ravel(), axis=0)[::2]
+        beside = own[:-_REACH, :-1] * _best_near(products)[:, 1:]
+        found.beside[filled, :-1] = np.maximum.reduceat(beside, starts, axis=0)
+        return found
 
     def _rows(self, number: int) -> slice:
         return slice(int(self._ends[number - 1]) if number else 0, int(self._ends[number]))
 
     def _products(
-        self, codes: NDArray[np.uint8], question: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
+        self, codes: NDArray[np.uint8], lengths: NDArray[np.int64], question: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+        """The dot products, at least 0, of all tokens, ``_REACH`` rows of 0 around each passage.
+
+        With them the row where each passage starts, counted behind the first of those gaps.
+        """
         columns = np.ascontiguousarray(question.T)
-        products = np.empty((len(codes), len(question)), np.float32)
+        gaps = _REACH * np.arange(len(lengths))
+        places = np.arange(len(codes)) + np.repeat(gaps, lengths) + _REACH
+        products = np.zeros((int(places[-1]) + 1 + _REACH, len(question)), np.float32)
         for start in range(0, len(codes), _CHUNK):
-            part = codes[start : start + _CHUNK]
-            np.matmul(self._decoded(part), columns, out=products[start : start + len(part)])
-        return products
+            part = slice(start, start + _CHUNK)
+            products[places[part]] = self._decoded(codes[part]) @ columns
+        np.maximum(products, 0.0, out=products)
+        return products, np.cumsum(lengths) - lengths + gaps
 
     def _decoded(self, codes: NDArray[np.uint8]) -> NDArray[np.float32]:
         decoded = np.take(self._table, codes, mode="clip")
         return decoded.view(np.float32).reshape(len(codes), 4 * codes.shape[1])
+
+
+def _best_near(products: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The best of each row and ``_REACH`` rows on both sides; the outermost rows are left out."""
+    pairs = np.maximum(products[:-1], products[1:])
+    fours = np.maximum(pairs[:-2], pairs[2:])
+    return np.maximum(fours[:-_REACH], fours[_REACH:])
 
 
 def _decoding_table(dimensions: int) -> NDArray[np.complex128]:

@@ -4,6 +4,7 @@ Many type Albanian without ë and ç, and a model reads ``femije`` as another wo
 The documents know better: each word gets the most frequent form in them that folds to it.
 """
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from rapidfuzz.distance import OSA
 from index.language.script import WORD, fold
 
 _SHORTEST_MENDED = 5  # a shorter word has too many neighbours to guess between
+_SHORTEST_STEM = 4
+_LONGEST_ENDING = 2  # letters in which a word may differ from a known one and be no error
+_COMMON = 0.01  # an ending that fewer words have may be a typing error
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +25,14 @@ class Spelling:
     """The words of the documents in one language.
 
     ``counts`` says how often each lower-case word stands there; ``forms`` gives for each folded
-    word its most frequent spelling.
+    word its most frequent spelling; ``folded`` are the folded words in order,
+    ``endings`` the last letters that many of them share.
     """
 
     counts: Mapping[str, int]
     forms: Mapping[str, str]
+    folded: tuple[str, ...]
+    endings: frozenset[str]
 
     @classmethod
     def of(cls, counts: Mapping[str, int]) -> "Spelling":
@@ -33,15 +40,18 @@ class Spelling:
         forms: dict[str, str] = {}
         for word in sorted(counts, key=lambda word: (counts[word], word)):
             forms[fold(word)] = word
-        return cls(counts, forms)
+        found = Counter(word[-_LONGEST_ENDING:] for word in forms)
+        common = (ending for ending, often in found.items() if often >= _COMMON * len(forms))
+        return cls(counts, forms, tuple(sorted(forms)), frozenset(common))
 
     def respelt(self, text: str, *, mend: bool = True) -> "Respelt":
         """``text`` with the diacritics that its writer left out, and typing errors mended.
 
         A word that has diacritics is kept. In a text that has some, a plain word that the
-        documents know was meant plain and is kept too. ``mend`` also replaces an unknown word of
-        five letters or more by the most frequent known one that is one error off: a letter too
-        many, too few, wrong, or swapped with its neighbour.
+        documents know was meant plain and is kept too. An unknown word that differs from a known
+        one in its ending alone is another form of it: its stem is spelt as theirs. ``mend`` also
+        replaces any other unknown word of five letters or more by the most frequent known one
+        that is one error off: a letter too many, too few, wrong, or swapped with its neighbour.
         """
         careful = text.lower() != fold(text)
         parts: list[str] = []
@@ -64,14 +74,27 @@ class Spelling:
             return word
         if folded in self.forms:
             return _in_case_of(word, self.forms[folded])
-        return self._mended(word, folded) if mend and not word.isupper() else word
+        if word.isupper():
+            return word
+        return self._inflected(word, folded) or (self._mended(word, folded) if mend else word)
+
+    def _inflected(self, word: str, folded: str) -> str | None:
+        """``word`` with the spelling of its stem, where but its ending is unknown."""
+        at = bisect(self.folded, folded)
+        near = self.folded[max(at - 1, 0) : at + 1]
+        stem, known = max(((_alike(folded, one), one) for one in near), default=(0, ""))
+        if stem < max(len(folded) - _LONGEST_ENDING, _SHORTEST_STEM):
+            return None
+        if folded[-_LONGEST_ENDING:] not in self.endings:
+            return None
+        return _in_case_of(word, self.forms[known][:stem] + folded[stem:])
 
     def _mended(self, word: str, folded: str) -> str:
         if len(folded) < _SHORTEST_MENDED or not folded.isalpha():
             return word
-        near = process.extract(folded, self.forms, scorer=OSA.distance, score_cutoff=1, limit=8)
+        near = process.extract(folded, self.folded, scorer=OSA.distance, score_cutoff=1, limit=8)
         # People seldom err in a word's first letter, and the neighbours there are other words.
-        known = [form for _spelling, _errors, form in near if form[0] == folded[0]]
+        known = [form for form, _errors, _place in near if form[0] == folded[0]]
         if not known:
             return word
         best = max(known, key=lambda form: (self.counts[self.forms[form]], form))
@@ -96,6 +119,12 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
     for text in texts:
         counts.update(WORD.findall(text.lower()))
     return counts
+
+
+def _alike(word: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    pairs = enumerate(zip(word, other, strict=False))
+    return next((at for at, (one, two) in pairs if one != two), min(len(word), len(other)))
 
 
 def _in_case_of(word: str, spelling: str) -> str:
