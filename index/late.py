@@ -8,8 +8,7 @@ from index.tokens import Matches
 # Beside a token's best match anywhere: where it is met, and what else is met there.
 _OPENING = np.float32(0.15)
 _BESIDE = np.float32(0.6)
-# How steeply a token loses weight that the better candidates all meet. On one family of question
-# sets 2 to 6 gain alike, on the others nothing is lost.
+# How steeply a token loses weight that the better candidates all meet: 2 to 4 do alike.
 _CONTRAST = 4
 # The candidates that say how common a token's matches are: as many, however many are asked for.
 _COMPARED = 80

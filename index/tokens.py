@@ -74,7 +74,8 @@ def stored(embedding: Embedding) -> StoredTokens:
 def encode(vectors: NDArray[np.float32]) -> NDArray[np.uint8]:
     """Codes of unit vectors: shape ``(n, d)``, d a multiple of 4, to ``(n, d / 4)``."""
     scaled = vectors * np.float32(np.sqrt(vectors.shape[1]))
-    digits = np.digitize(scaled, _EDGES).astype(np.uint8).reshape(len(vectors), -1, _PER_BYTE)
+    shape = (len(vectors), vectors.shape[1] // _PER_BYTE, _PER_BYTE)
+    digits = np.digitize(scaled, _EDGES).astype(np.uint8).reshape(shape)
     packed = digits[..., 0] | digits[..., 1] << 2 | digits[..., 2] << 4 | digits[..., 3] << 6
     return np.asarray(packed, np.uint8)
 

@@ -123,3 +123,15 @@ def test_the_shipped_glossary_is_readable_and_folded() -> None:
     assert glossary.concepts > 500
     for beginnings_of in glossary.beginnings.values():
         assert all(entry == fold(entry) for entry in beginnings_of)
+
+
+def test_an_unknown_form_of_a_known_word_keeps_its_ending() -> None:
+    words = "kërcënohet paguhet zotohet ruhet paguhen ruhen përjashtojmë këtë veprojnë"
+    spelling = Spelling.of(count_words([words]))
+    assert spelling.respelt("kercenohen").text == "kërcënohen"
+    assert spelling.respelt("zotohen").text == "zotohen"
+
+
+def test_a_typing_error_in_a_word_without_its_diacritics_is_mended() -> None:
+    spelling = Spelling.of(count_words(["mbrojtja e fëmijëve"]))
+    assert spelling.respelt("femjeve").text == "fëmijëve"
