@@ -109,8 +109,14 @@ class Respelt:
     origins: tuple[int, ...]
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
-        """Where ``text[start:end]``, not empty, stands in the text as it was written."""
-        return self.origins[start], self.origins[end - 1] + 1
+        """Where ``text[start:end]`` stands in the text as it was written.
+
+        A tokenizer that spells ``¼`` out gives some of its pieces no room, at the very end too:
+        such an empty stretch is taken for the code point at its side.
+        """
+        first = min(start, len(self.origins) - 1)
+        last = min(max(end - 1, first), len(self.origins) - 1)
+        return self.origins[first], self.origins[last] + 1
 
 
 def count_words(texts: Iterable[str]) -> Counter[str]:

@@ -91,6 +91,11 @@ def test_a_passage_comes_first_in_the_askers_language(
     assert hits[0].document.language == language
 
 
+@pytest.mark.parametrize("text", ["¼", "½ ¼", "…", "ﬁ", "№ 5", "x¼"])
+def test_a_sign_that_the_model_spells_out_is_searched_for(real_library: Library, text: str) -> None:
+    assert real_library.snapshot().search(text, 1).hits
+
+
 def test_as_many_hits_come_as_were_asked_for(real_library: Library) -> None:
     snapshot = real_library.snapshot()
     assert len(snapshot.search("KOMF", 1).hits) == 1
