@@ -9,6 +9,7 @@ from assistant.evidence import Reader
 from assistant.explanation import Explanation, explain
 from assistant.finding import find_answer
 from assistant.follow_up import stand_alone
+from assistant.mending import mended
 from assistant.question import Aim, Question, understand
 from assistant.ranking import rank
 from assistant.refusal import decline, refuse
@@ -49,6 +50,7 @@ class Assistant:
         listed = roster.about_members(question.text, question.language)
         if listed is not None:
             return explain(listed, question, reason="register")
+        question = mended(question, snapshot.generation.words.spellings)
         result = snapshot.search(question.text, _HITS, question.language)
         reader = Reader(question, result, snapshot)
         ranked = rank(question, reader.candidates(), reader)

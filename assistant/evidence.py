@@ -18,6 +18,7 @@ from index.tokens import PassageTokens
 ABOVE = 0.97  # what a heading says, it says of every sentence below
 _SHARE = 0.3  # what so much of a document speaks of, the document is about
 _IN_PASSING = 0.7
+_BEST, _BESIDE = 4, 3  # so many hits have so many passages before and behind them read
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Reader:
 
     def candidates(self) -> tuple[Candidate, ...]:
         """Every sentence of every hit, in their order."""
-        readings = [self._reading(*numbered) for numbered in enumerate(self._result.hits)]
+        hits = [*self._result.hits, *self._beside()]
+        readings = [self._reading(*numbered) for numbered in enumerate(hits)]
         documents = _document_support(readings)
         return tuple(
             candidate
@@ -78,11 +80,33 @@ class Reader:
             for candidate in _of_reading(reading, documents[reading.hit.document.id])
         )
 
+    def _beside(self) -> Iterator[Hit]:
+        """The passages beside the best hits, in their documents: the subject may be named there.
+
+        They rank behind what the search found.
+        """
+        generation = self._snapshot.generation
+        known = {hit.stored.number for hit in self._result.hits}
+        last = min((hit.score for hit in self._result.hits), default=0.0)
+        for hit in self._result.hits[:_BEST]:
+            for number in range(hit.stored.number - _BESIDE, hit.stored.number + _BESIDE + 1):
+                if number in known or not 0 <= number < len(generation.tokens):
+                    continue
+                known.add(number)
+                stored = generation.catalog.passage(number)
+                if stored.document_id == hit.document.id:
+                    yield Hit(stored, hit.document, last)
+
     def support(self, reading: Reading, first: int, last: int, text: str) -> Support:
         """What each word finds in ``first:last`` of the embedded text, which reads ``text``."""
         rows = token_ranges(reading.tokens, [(first, last)])
         vectors = self.tokens.support(reading.similarities, rows)[0]
-        return np.asarray(np.maximum(vectors, vocabulary(text).support(self._question.words)))
+        return np.asarray(
+            np.maximum(
+                vectors,
+                vocabulary(text, reading.hit.document.language).support(self._question.words),
+            )
+        )
 
     def _reading(self, number: int, hit: Hit) -> Reading:
         passage, info = hit.stored.passage, hit.document
@@ -94,7 +118,7 @@ class Reader:
         found = self.tokens.support(similarities, [(0, len(tokens.ids)), *ranges])
         title = " ".join((info.title, info.publisher or "", passage.section))
         words = self._question.words
-        letters = [vocabulary(one.text).support(words) for one in own]
+        letters = [vocabulary(one.text, info.language).support(words) for one in own]
         nothing = np.zeros(len(words), np.float32)
         return Reading(
             hit=hit,
@@ -106,8 +130,10 @@ class Reader:
                 for vectors, typed in zip(found[2:], letters, strict=True)
             ),
             support=np.max([found[0], nothing, *letters], axis=0),
-            above=vocabulary(title).support(words),
-            introduction=np.maximum(found[1], vocabulary(passage.context).support(words)),
+            above=vocabulary(title, info.language).support(words),
+            introduction=np.maximum(
+                found[1], vocabulary(passage.context, info.language).support(words)
+            ),
         )
 
 

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.evidence import ABOVE, Candidate
-from assistant.glossary import meanings
 from assistant.question import Aim, Question
 from assistant.sentences import Sentence
 from assistant.spelled_out import spelled_out
@@ -113,7 +112,7 @@ def measure(
 
 def _foreign(question: Question, totals: NDArray[np.float32]) -> NDArray[np.float64]:
     """1 where a sentence's document is not about the organisation of the question, and one is."""
-    own = np.array([word.acronym and not meanings(word.folded) for word in question.words])
+    own = np.array([word.acronym for word in question.words])
     elsewhere = own & (totals.max(axis=0) >= _STRONG)
     return np.asarray((elsewhere & (totals < _ABOUT)).any(axis=1), np.float64)
 
@@ -121,7 +120,7 @@ def _foreign(question: Question, totals: NDArray[np.float32]) -> NDArray[np.floa
 def _shape(question: Question, one: Candidate) -> tuple[float, ...]:
     """What can be said of a candidate without its words' support: value, length, place."""
     text = one.sentence.text
-    value = question.asked in NEEDED and bool(answering(question, one.sentence))
+    value = question.asked in NEEDED and bool(answering(question, one.sentence, one.info.language))
     defining = question.aim is Aim.OVERVIEW and all(word.name for word in question.words)
     return (
         float(value),

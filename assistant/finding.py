@@ -189,13 +189,15 @@ def _asks_places(question: Question) -> bool:
     """Whether the list that is asked for is one of towns, countries or the like."""
     if question.focus is None:
         return False
-    places = frozenset[int]().union(*map(meanings, _PLACES))
-    return bool(meanings(question.words[question.focus].folded) & places)
+    places = frozenset[int]().union(*(meanings(word, "sq") for word in _PLACES))
+    return bool(question.words[question.focus].meanings & places)
 
 
 def _wanted(question: Question, one: Ranked, listing: Listing) -> tuple[Stretch, ...]:
     """The items that are asked for: all, or those that say what the list's head does not."""
-    head = vocabulary(f"{listing.head[2]} {one.candidate.reading.hit.stored.passage.section}")
+    language = one.candidate.info.language
+    section = one.candidate.reading.hit.stored.passage.section
+    head = vocabulary(f"{listing.head[2]} {section}", language)
     said = head.support(question.words)
     if question.aim is Aim.LIST and question.focus is not None and said[question.focus] < _SAID:
         return ()  # a list of something else
@@ -207,7 +209,9 @@ def _wanted(question: Question, one: Ranked, listing: Listing) -> tuple[Stretch,
     ]
     if not words or question.aim is Aim.OVERVIEW:
         return listing.items
-    found = [int((vocabulary(item[2]).support(words) > 0).sum()) for item in listing.items]
+    found = [
+        int((vocabulary(item[2], language).support(words) > 0).sum()) for item in listing.items
+    ]
     if max(found) > 0:
         most = max(found)
         return tuple(item for item, many in zip(listing.items, found, strict=True) if many == most)

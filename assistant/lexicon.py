@@ -17,12 +17,14 @@ class Lexicon:
     """What is known of one language's question words; every phrase is folded.
 
     ``stop`` are words without content; ``types`` pairs each asking phrase with the kind of
-    value that it asks for, longest phrase first.
+    value that it asks for, longest phrase first; ``keywords`` are the nouns that ask for one when
+    no phrase does. ``percent_sign`` is how "%" is read.
     """
 
     language: str
     stop: frozenset[str]
     types: tuple[tuple[str, str], ...]
+    keywords: tuple[tuple[str, str], ...]
     lists: tuple[str, ...]
     definitions: tuple[str, ...]
     overviews: tuple[str, ...]
@@ -33,6 +35,7 @@ class Lexicon:
     months: tuple[str, ...]
     numbers: dict[str, int]
     periods: tuple[str, ...]
+    percent_sign: str
 
     def asking(self) -> frozenset[str]:
         """Every single word that tells the language of a question."""
@@ -44,11 +47,12 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of ``language``; of English for a language without one."""
     name = language if language in LANGUAGES else "en"
     raw: dict[str, Any] = yaml.safe_load((PROMPTS / "lexicon" / f"{name}.yaml").read_text("utf-8"))
-    types = [(phrase, kind) for kind, phrases in raw["types"].items() for phrase in phrases]
+    types = _pairs(raw["types"])
     return Lexicon(
         language=name,
         stop=frozenset(raw["stop"].split()),
         types=tuple(sorted(types, key=lambda pair: -len(pair[0].split()))),
+        keywords=tuple(_pairs(raw["keywords"])),
         lists=tuple(raw["lists"]),
         definitions=tuple(raw["definitions"]),
         overviews=tuple(raw["overviews"]),
@@ -59,7 +63,12 @@ def lexicon(language: str) -> Lexicon:
         months=tuple(raw["months"]),
         numbers=dict(raw["numbers"]),
         periods=tuple(raw["periods"]),
+        percent_sign=raw["percent_sign"],
     )
+
+
+def _pairs(kinds: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(phrase, kind) for kind, phrases in kinds.items() for phrase in phrases]
 
 
 @lru_cache

@@ -9,10 +9,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.deputies import full_words
 from assistant.glossary import meanings
 from assistant.question import Word
 from index.embedding import Embedding
-from index.language import folded_words
 from index.tokens import PassageTokens
 
 Support = NDArray[np.float32]  # one number per question word: 0 not there, 1 there as typed
@@ -21,7 +21,9 @@ _REMEMBERED = 4_096
 _STEM = 4
 _ALIKE = 0.9  # support of another form of the same word
 _ACRONYM = 0.5  # KOMF is not BKTF, however alike their vectors: letters must say it
-_LISTED = 0.8  # a word of the glossary would have been found by its meaning
+_LISTED = 0.65  # a word of the glossary would have been found by its meaning
+_HEARD = str.maketrans({"c": "k", "q": "k", "w": "v", "y": "i", "x": "ks"})
+_DOUBLED = re.compile(r"(.)\1")
 _DIGITS = re.compile(r"\d")
 
 
@@ -71,49 +73,57 @@ class QuestionTokens:
 class Vocabulary:
     """The folded words of a text by their first letters, and the meanings listed for them."""
 
+    language: str
     stems: dict[str, tuple[str, ...]]
     meanings: frozenset[int]
 
     @classmethod
-    def of(cls, text: str) -> "Vocabulary":
-        """The vocabulary of ``text``."""
+    def of(cls, text: str, language: str) -> "Vocabulary":
+        """The vocabulary of ``text``, which is in ``language``."""
         stems: dict[str, tuple[str, ...]] = {}
         known: set[int] = set()
-        for word in set(folded_words(text)):
+        for word in set(full_words(text)):
             stems[word[:_STEM]] = (*stems.get(word[:_STEM], ()), word)
-            known |= meanings(word)
-        return cls(stems, frozenset(known))
+            known |= meanings(word, language)
+        return cls(language, stems, frozenset(known))
 
     def support(self, words: Sequence[Word]) -> Support:
         """How well each word is there: 1 as typed, 0.9 in another form or language."""
-        return np.array([self._best(word.folded) for word in words], np.float32).reshape(len(words))
+        return np.array([self._best(word) for word in words], np.float32).reshape(len(words))
 
-    def _best(self, word: str) -> float:
-        alike = self.stems.get(word[:_STEM], ())
-        if word in alike:
+    def _best(self, word: Word) -> float:
+        alike = self.stems.get(word.folded[:_STEM], ())
+        if word.folded in alike:
             return 1.0
-        if meanings(word) & self.meanings or any(_related(word, other) for other in alike):
+        if word.meanings & self.meanings or any(self._related(word, other) for other in alike):
             return _ALIKE
         return 0.0
 
+    def _related(self, word: Word, other: str) -> bool:
+        """Whether two words look like forms of one and are not known to mean different things."""
+        known, others = word.meanings, meanings(other, self.language)
+        alike = same_word(word.folded, other) or (
+            word.name and _sound(word.folded) == _sound(other)
+        )
+        return alike and (not known or not others or bool(known & others))
+
+
+def _sound(word: str) -> str:
+    """A folded name as it is heard: Medicor is Medikor in Serbian."""
+    return _DOUBLED.sub(r"\1", word.translate(_HEARD))
+
 
 @lru_cache(maxsize=_REMEMBERED)
-def vocabulary(text: str) -> Vocabulary:
+def vocabulary(text: str, language: str) -> Vocabulary:
     """The vocabulary of a sentence or a title; those of one question's texts are remembered."""
-    return Vocabulary.of(text)
+    return Vocabulary.of(text, language)
 
 
 def _trust(word: Word) -> float:
     """How much the likeness of vectors says of a word whose letters or meaning can be looked up."""
     if word.acronym:
         return _ACRONYM
-    return _LISTED if meanings(word.folded) else 1.0
-
-
-def _related(one: str, other: str) -> bool:
-    """Whether two words look like forms of one and are not known to mean different things."""
-    known, others = meanings(one), meanings(other)
-    return same_word(one, other) and (not known or not others or bool(known & others))
+    return _LISTED if word.meanings else 1.0
 
 
 def same_word(one: str, other: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.glossary import meanings
+from assistant.deputies import belittled
+from assistant.glossary import meanings, meanings_anywhere
 from assistant.lexicon import (
     LANGUAGES,
     Lexicon,
@@ -29,6 +30,8 @@ _SAID_BY_VALUE = frozenset(
 )
 
 
+_SHOUTED = 2  # words
+_LETTERED = 4  # longer words in capitals are names, whatever they could mean: AKTIV
 _SPANS = ("fillon", "perfundon", "zgjat")  # as the glossary knows them
 
 
@@ -47,6 +50,7 @@ class Word:
     """A content word of a question: ``text[start:end]`` of ``Question.text``.
 
     ``name`` is true for words written as names: capitals inside the sentence, or quoted.
+    ``meanings`` are its concepts in the glossary: of a name, whatever language it is in.
     """
 
     text: str
@@ -54,6 +58,7 @@ class Word:
     start: int
     end: int
     name: bool
+    meanings: frozenset[int] = frozenset()
 
     @property
     def acronym(self) -> bool:
@@ -78,6 +83,36 @@ class Question:
         return next((place for place, word in enumerate(self.words) if not word.name), None)
 
     @property
+    def counted(self) -> tuple[int, ...]:
+        """The places of what "how many" counts: the focus, and the word right behind it.
+
+        Which of the two is the noun depends on the language: "court decisions".
+        """
+        if self.focus is None:
+            return ()
+        following = self.focus + 1
+        if following < len(self.words) and not self.words[following].name:
+            gap = self.words[following].start - self.words[self.focus].end
+            if gap == 1:
+                return (self.focus, following)
+        return (self.focus,)
+
+    @property
+    def whole_names(self) -> tuple[tuple[int, ...], ...]:
+        """The places of the words of each name: those that follow one another, but acronyms."""
+        groups: list[list[int]] = []
+        for place, word in enumerate(self.words):
+            if not word.name:
+                continue
+            before = self.words[place - 1] if place else None
+            joined = before is not None and before.name and not (before.acronym or word.acronym)
+            if joined:
+                groups[-1].append(place)
+            else:
+                groups.append([place])
+        return tuple(map(tuple, groups))
+
+    @property
     def names(self) -> tuple[Word, ...]:
         """The words written as names."""
         return tuple(word for word in self.words if word.name)
@@ -86,13 +121,15 @@ class Question:
 def understand(asked: str, language: str | None = None) -> Question:
     """What is asked in ``asked``; ``language`` overrides detection."""
     plain = without_markup(asked)
-    text = latin(plain)
+    text = _not_shouted(latin(plain))
     spoken = language or spoken_language(plain)
     words = lexicon(spoken)
-    folded = " ".join(folded_words(text))
-    content = _content(text, words)
+    folded = " ".join(folded_words(text.replace("%", f" {words.percent_sign} ")))
+    content = _content(text, words, spoken)
     aim = _aim(folded, words, content)
     wanted, phrase = _asked(folded, words, aim)
+    if wanted in _SAID_BY_VALUE and aim is Aim.LIST:
+        aim = Aim.FACT
     if wanted is Asked.LETTERS:
         aim = Aim.FACT
     return Question(
@@ -103,6 +140,11 @@ def understand(asked: str, language: str | None = None) -> Question:
         asked=wanted,
         words=_supported(content, wanted, phrase),
     )
+
+
+def _not_shouted(text: str) -> str:
+    """``text`` in small letters where all of it is in capitals: they name nothing then."""
+    return text.lower() if text.isupper() and len(text.split()) > _SHOUTED else text
 
 
 def spoken_language(text: str) -> str:
@@ -152,7 +194,10 @@ def _asked(folded: str, words: Lexicon, aim: Aim) -> tuple[Asked, str]:
             if wanted is Asked.PERSON and (aim is not Aim.FACT or _opens(folded, words)):
                 continue
             return wanted, phrase
-    return Asked.NOTHING, ""
+    if aim is Aim.OVERVIEW:
+        return Asked.NOTHING, ""
+    keywords = ((Asked(kind), phrase) for phrase, kind in words.keywords)
+    return next((one for one in keywords if has_phrase(folded, one[1])), (Asked.NOTHING, ""))
 
 
 def _opens(folded: str, words: Lexicon) -> bool:
@@ -161,7 +206,7 @@ def _opens(folded: str, words: Lexicon) -> bool:
     return any(folded.startswith(f"{phrase} ") for phrase in yes_no)
 
 
-def _content(text: str, words: Lexicon) -> tuple[Word, ...]:
+def _content(text: str, words: Lexicon, language: str) -> tuple[Word, ...]:
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     suffixes = [match.span() for match in _SUFFIX.finditer(text)]
     content: list[Word] = []
@@ -173,10 +218,31 @@ def _content(text: str, words: Lexicon) -> tuple[Word, ...]:
         folded = fold(match.group())
         name = (inside and len(folded) > 2) or _is_name(match.group(), first=number == 0)
         capital = match.group()[0].isupper() and (inside or len(folded) > 2)
-        if folded in words.stop and not (capital and (inside or match.group().isupper())):
+        kept = capital and (inside or match.group().isupper() or _in_title(text, start, end))
+        if folded in words.stop and not kept:
             continue
-        content.append(Word(match.group(), folded, start, end, name))
+        known = _known_meanings(match.group(), folded, language, name=name)
+        if content and belittled(text[content[-1].start : start]):
+            continue
+        content.append(Word(match.group(), folded, start, end, name, known))
     return tuple(content)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is a name for its capitals, whatever it could mean: AKTIV, but not NGO."""
+    return word.isupper() and len(word) > _LETTERED
+
+
+def _in_title(text: str, start: int, end: int) -> bool:
+    """Whether the capitalised word stands inside a sentence, right before another such word."""
+    following = _WORD.match(text, end + 1)
+    return start > 0 and following is not None and following.group()[0].isupper()
+
+
+def _known_meanings(word: str, folded: str, language: str, *, name: bool) -> frozenset[int]:
+    if is_acronym(word):
+        return frozenset()
+    return meanings(folded, language) or (meanings_anywhere(folded) if name else frozenset())
 
 
 def _supported(content: tuple[Word, ...], wanted: Asked, phrase: str) -> tuple[Word, ...]:
@@ -189,8 +255,8 @@ def _supported(content: tuple[Word, ...], wanted: Asked, phrase: str) -> tuple[W
     if wanted not in (Asked.DATE, Asked.DURATION):
         return rest
     # "From January to December" says of itself that it begins, ends and lasts.
-    spans = frozenset[int]().union(*map(meanings, _SPANS))
-    timeless = tuple(word for word in rest if word.name or not meanings(word.folded) & spans)
+    spans = frozenset[int]().union(*(meanings(word, "sq") for word in _SPANS))
+    timeless = tuple(word for word in rest if word.name or not word.meanings & spans)
     return timeless or rest
 
 

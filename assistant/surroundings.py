@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.evidence import ABOVE, Candidate, Reader
+from assistant.evidence import Candidate, Reader
 from assistant.matching import Support, Vocabulary
 from assistant.question import Question
 from assistant.sentences import Sentence
 from assistant.spelled_out import spelled_out
 from assistant.values import Asked, Value, find
 
+_ABOVE_VALUE = 0.8  # a heading over many values says little of each
 _WINDOW = 60  # characters on each side of a value that say what it is a value of
 _BEFORE_NUMBER, _AFTER_NUMBER = 30, 45  # what a number counts stands closer
 
@@ -35,14 +36,16 @@ def best_value(question: Question, one: Candidate, reader: Reader) -> Fitted | N
 
 def _nearby(question: Question, one: Candidate, reader: Reader) -> Iterator[tuple[Value, Support]]:
     """The values of a sentence with what each word of the question finds around them."""
-    for value in answering(question, one.sentence):
+    for value in answering(question, one.sentence, one.info.language):
         support = _window(one, reader, value, _WINDOW, _WINDOW)
         if question.asked is Asked.NUMBER and question.focus is not None:
             counted = _window(one, reader, value, _BEFORE_NUMBER, _AFTER_NUMBER)
-            support[question.focus] = counted[question.focus]
+            support[question.focus] = (
+                counted[question.focus] + counted[list(question.counted)].max()
+            ) / 2
             yield value, support
         else:
-            yield value, np.maximum(support, ABOVE * one.reading.above)
+            yield value, np.maximum(support, _ABOVE_VALUE * one.reading.above)
 
 
 def _window(one: Candidate, reader: Reader, value: Value, before: int, after: int) -> Support:
@@ -59,19 +62,19 @@ def _fit(question: Question, near: Support) -> float:
     return float(near[[places[0], *places]].mean())
 
 
-def answering(question: Question, sentence: Sentence) -> Sequence[Value]:
+def answering(question: Question, sentence: Sentence, language: str) -> Sequence[Value]:
     """The values in a sentence that could answer: a name in the question answers no who."""
     if question.asked is Asked.LETTERS:
         return spelled_out(sentence.text, question.words[0].text, item=sentence.item)
     found = find(sentence.text, question.asked)
     if question.asked not in (Asked.PERSON, Asked.PLACE):
         return found
-    return [value for value in found if not _named(question, sentence, value)]
+    return [value for value in found if not _named(question, sentence, value, language)]
 
 
-def _named(question: Question, sentence: Sentence, value: Value) -> bool:
+def _named(question: Question, sentence: Sentence, value: Value, language: str) -> bool:
     """Whether ``value`` is what the question names already, as it does or spelled out."""
-    known = Vocabulary.of(value.text).support(question.words)
+    known = Vocabulary.of(value.text, language).support(question.words)
     if known.max(initial=0.0) > 0:
         return True
     long_names = (

@@ -10,17 +10,21 @@ from typing import TypedDict
 import numpy as np
 
 from assistant.lexicon import PROMPTS
-from assistant.question import Question
+from assistant.question import Aim, Question
 from assistant.ranking import Ranked
 from assistant.values import NEEDED, Asked
 
 # Below this a word has found nothing that means the same.
 UNSUPPORTED = 0.5
+_NAMED = 0.65  # below this another form of a name was met in passing
 
 # What a number counts and what a person does stands beside it, or it is another's.
 _COUNTING = frozenset({Asked.NUMBER, Asked.PERSON})
 
-FEATURES = ("total", "local", "least", "around", "names", "words", "unknown", "focus", "counted")
+FEATURES = (
+    *("total", "local", "least", "around", "names", "parts", "words", "unknown", "focus"),
+    *("counted", "hit"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def judge(question: Question, ranked: Sequence[Ranked]) -> Verdict:
         return Verdict(False, 0.0, "value", ranked[0], missing, {})
     found = features(question, best)
     probability = _probability(found)
-    answered = probability >= _calibration()["threshold"] and not best.features["foreign"]
+    answered = _convinces(question, best, found)
     reason = "evidence" if answered else "support"
     return Verdict(answered, probability, reason, best, unsupported(question, best), found)
 
@@ -58,8 +62,20 @@ def judge_one(question: Question, one: Ranked) -> bool:
     """Whether ``one`` alone would answer ``question``."""
     if question.asked in NEEDED and one.value is None:
         return False
-    sure = _probability(features(question, one)) >= _calibration()["threshold"]
-    return sure and not one.features["foreign"]
+    return _convinces(question, one, features(question, one))
+
+
+def _convinces(question: Question, one: Ranked, found: dict[str, float]) -> bool:
+    """Whether what was found is enough.
+
+    It never is when a name stands far from what is asked of it, when the text has not the name
+    that is asked about, or when what a list is to be of is not there.
+    """
+    stray = question.asked is Asked.PERSON and found["counted"] < UNSUPPORTED
+    strange = found["names"] < _NAMED
+    other = question.aim is Aim.LIST and found["focus"] < UNSUPPORTED
+    sure = _probability(found) >= _calibration()["threshold"]
+    return sure and not (stray or strange or other) and not one.features["foreign"]
 
 
 def _best(question: Question, ranked: Sequence[Ranked]) -> Ranked | None:
@@ -71,7 +87,8 @@ def _best(question: Question, ranked: Sequence[Ranked]) -> Ranked | None:
 
 def features(question: Question, best: Ranked) -> dict[str, float]:
     """What the decision looks at."""
-    names = [float(s) for s, w in zip(best.support, question.words, strict=True) if w.name]
+    names = [float(best.support[list(places)].mean()) for places in question.whole_names]
+    parts = [float(s) for s, w in zip(best.support, question.words, strict=True) if w.name]
     words = [float(s) for s, w in zip(best.support, question.words, strict=True) if not w.name]
     here = np.maximum(best.candidate.own, best.candidate.reading.above)
     if best.nearby is not None:
@@ -83,10 +100,12 @@ def features(question: Question, best: Ranked) -> dict[str, float]:
         "least": float(np.min(best.support)),
         "around": best.features["around"],
         "names": min(names, default=1.0),
+        "parts": min(parts, default=1.0),
         "words": min(words, default=1.0),
         "unknown": sum(s < UNSUPPORTED for s in words) / max(1, len(words)),
         "focus": float(np.mean(here) if focus is None else here[focus]),
         "counted": float(here[focus]) if question.asked in _COUNTING and focus is not None else 1.0,
+        "hit": best.candidate.reading.hit.score,
     }
 
 

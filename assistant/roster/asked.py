@@ -113,6 +113,9 @@ class _Asked:
         if self._any("place") or self.organisations or self._plain_question():
             return None
         left = self._left()
+        named = any(self._typed_words()[place][0].isupper() for place in left)
+        if self._any("count") and (named or (left and not self._any("work"))):
+            return None  # how many members something has that is no coalition
         alternatives = tuple(ideas(part) for part in _alternatives(self.words, left))
         scope, without, both = self._scope()
         typed = self._typed_words()

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Checked, Item, Kind, Status
-from assistant.question import understand
+from assistant.question import is_acronym, understand
 from assistant.roster.citing import Quotes
 from assistant.roster.texts import render
 from assistant.roster.topics import Sought, Vocabulary, Words, ideas, words_of
 from assistant.roster.view import View
 from assistant.roster.words import group, stop_words
 from assistant.values import NEEDED, Asked
-from index.language import folded_words, latin
+from index.language import fold, folded_words, latin
 from index.library import Snapshot
 from index.register import Entry, Listing, Shape
 
@@ -78,7 +78,8 @@ def answer(
     if not _asks_for_list(text, words, language):
         return None
     wanted = ideas([word for word in words if _has_content(word)])
-    sought = [(vocabulary.seek(idea), idea.words) for idea in wanted]
+    names = frozenset(fold(word) for word in latin(text).split() if is_acronym(word))
+    sought = [(vocabulary.seek(idea, names), idea.words) for idea in wanted]
     found = sorted(_scored(sought, _asked_noun(words), lists), key=lambda one: -one.score)
     if not found:
         return None

@@ -53,7 +53,8 @@ class _Members:
         sure = [self._item(*one) for one in found if one[2].match is Match.YES]
         doubtful = [one for one in found if one[2].match is Match.MAYBE]
         unsure = [self._item(*one) for one in doubtful[:_UNSURE_SHOWN]]
-        if any(item is None for item in (*sure, *unsure)) or not (sure or unsure):
+        # Doubtful ones alone answer nothing.
+        if any(item is None for item in (*sure, *unsure)) or not sure:
             return None
         items = tuple(item for item in sure if item is not None)
         total = self.case.view.total(scope)

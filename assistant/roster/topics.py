@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import yaml
 
-from assistant.glossary import meanings
+from assistant.glossary import meanings_anywhere
 from assistant.lexicon import PROMPTS
 from assistant.matching import same_word
 from index.language import folded_words
@@ -70,17 +70,17 @@ class Vocabulary:
         by_meaning: dict[int, set[str]] = defaultdict(set)
         for word in sorted(frozenset().union(*texts)):
             by_start[word[:_START]].append(word)
-            for meaning in meanings(word):
+            for meaning in meanings_anywhere(word):
                 by_meaning[meaning].add(word)
         return cls(
             {start: tuple(words) for start, words in by_start.items()},
             {meaning: frozenset(words) for meaning, words in by_meaning.items()},
         )
 
-    def seek(self, idea: Idea) -> Sought:
-        """``idea`` as the texts say it."""
+    def seek(self, idea: Idea, names: Words = frozenset()) -> Sought:
+        """``idea`` as the texts say it; ``names`` are words that stand for nothing else."""
         ways = [tuple(self._beginning(stem) for stem in way) for way in idea.ways]
-        ways.append(tuple(self._saying(word) for word in idea.words))
+        ways.append(tuple(self._saying(word, word in names) for word in idea.words))
         return Sought(tuple(way for way in ways if all(way)), bool(idea.ways))
 
     def _beginning(self, stem: str) -> Words:
@@ -90,9 +90,11 @@ class Vocabulary:
             w for w in words if w.startswith(stem) and (longest is None or len(w) <= longest)
         )
 
-    def _saying(self, word: str) -> Words:
-        alike = {w for w in self.by_start.get(word[:_START], ()) if w == word or same_word(word, w)}
-        return frozenset(alike.union(*(self.by_meaning.get(m, ()) for m in meanings(word))))
+    def _saying(self, word: str, name: bool) -> Words:
+        start = self.by_start.get(word[:_START], ())
+        alike = {w for w in start if w == word or (same_word(word, w) and not name)}
+        known = frozenset[int]() if name else meanings_anywhere(word)
+        return frozenset(alike.union(*(self.by_meaning.get(meaning, ()) for meaning in known)))
 
 
 def words_of(text: str) -> Words:

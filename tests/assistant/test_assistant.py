@@ -70,6 +70,32 @@ def test_an_explanation_names_what_decided(assistant: Assistant) -> None:
     assert explanation.candidates
 
 
+def test_documents_that_disagree_both_stand_newest_first(tmp_path: Path) -> None:
+    served = library(
+        tmp_path,
+        document("e-vjeter", "KOMF ka 22 organizata.", date="2019-03-01"),
+        document("e-re", "KOMF ka 24 organizata.", date="2023-05-01"),
+    )
+    answer = Assistant(served).ask("Sa organizata ka KOMF?", language="sq")
+    quotes = [one.quote for one in answer.citations]
+    assert quotes == ["KOMF ka 24 organizata.", "KOMF ka 22 organizata."]
+    assert "nuk pajtohen" in answer.text
+    assert "sipas dokumentit të datës 2023-05-01" in answer.text
+
+
+def test_a_deputy_is_not_the_minister(tmp_path: Path) -> None:
+    said = "Zv/ministri i Punës z. Arben Kola mori pjesë në takim."
+    assistant = Assistant(library(tmp_path, document("takimi", said)))
+    assert assistant.ask("Kush është ministri i Punës?").status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question", ["SA ORGANIZATA KA KOMF", "sa organizaat jane anetare te KOMF"]
+)
+def test_shouting_and_typing_errors_are_understood(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is Status.ANSWERED
+
+
 def test_every_language_has_every_template() -> None:
     names = {
         language: {file.name for file in (PROMPTS / "answers" / language).iterdir()}

@@ -27,13 +27,13 @@ def test_every_quote_is_proven(evaluation: Evaluation) -> None:
 
 
 @pytest.mark.parametrize(
-    ("measure", "floor"), [("facts", 0.93), ("first", 0.91), ("refused", 0.95), ("complete", 0.74)]
+    ("measure", "floor"), [("facts", 0.97), ("first", 0.95), ("refused", 0.95), ("complete", 0.94)]
 )
 def test_at_least(evaluation: Evaluation, measure: str, floor: float) -> None:
     assert getattr(evaluation.rates["all"], measure) >= floor
 
 
-@pytest.mark.parametrize(("measure", "ceiling"), [("wrongly_refused", 0.1), ("wrong_items", 0.02)])
+@pytest.mark.parametrize(("measure", "ceiling"), [("wrongly_refused", 0.02), ("wrong_items", 0.01)])
 def test_at_most(evaluation: Evaluation, measure: str, ceiling: float) -> None:
     assert getattr(evaluation.rates["all"], measure) <= ceiling
 
@@ -42,4 +42,4 @@ def test_at_most(evaluation: Evaluation, measure: str, ceiling: float) -> None:
 def test_no_language_is_left_behind(evaluation: Evaluation, language: str) -> None:
     rates = evaluation.rates[language]
     assert rates.facts is not None
-    assert rates.facts >= 0.9
+    assert rates.facts >= 0.94
