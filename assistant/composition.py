@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 from fastapi import FastAPI
@@ -14,12 +15,20 @@ from threadpoolctl import threadpool_limits
 
 from assistant.api.app import create_app
 from assistant.api.logs import configure_logs
+from assistant.api.services import Answering
 from assistant.assistant import Assistant
+from assistant.question_log import QuestionLog, Remembering, purging
 from assistant.settings import Settings
+from assistant.web.templating import Site
 from index.build import BuildReport, EmbeddingModel, Progress, build
 from index.embedding import BUNDLED_NAME, Embedder, open_embedder
 from index.library import Library, reloading
 from index.store import Store
+
+if TYPE_CHECKING:
+    from mcp.server import MCPServer
+
+    from assistant.generator.generator import Generator
 
 _BUNDLED = "bundled"
 _RELOAD_SECONDS = 1.0
@@ -66,6 +75,31 @@ def open_assistant(settings: Settings, library: Library) -> Assistant:
     return Assistant(library, settings.contact)
 
 
+def open_generator(settings: Settings, library: Library) -> "Generator | None":
+    """What phrases answers with the language model of ``settings``; ``None`` without one."""
+    if settings.llm_base_url is None:
+        return None
+    # Here, since loading its client takes a second that most never need to wait.
+    from assistant.generator.endpoint import Endpoint
+    from assistant.generator.generator import Generator
+    from assistant.generator.nearness import Nearness
+
+    key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else None
+    endpoint = Endpoint(settings.llm_base_url, settings.llm_model, key)
+    return Generator(endpoint, Nearness(library.embedder))
+
+
+@contextmanager
+def remembering(settings: Settings, assistant: Answering) -> Iterator[Answering]:
+    """The assistant, keeping unanswered questions if ``settings`` want them kept."""
+    log = QuestionLog(settings.store)
+    if not settings.question_log:
+        yield assistant
+        return
+    with purging(log):
+        yield Remembering(assistant, log)
+
+
 @contextmanager
 def open_app(settings: Settings) -> Iterator[FastAPI]:
     """The app over the store of ``settings``, following new generations while it is open."""
@@ -74,11 +108,27 @@ def open_app(settings: Settings) -> Iterator[FastAPI]:
     # Dictionaries and kernels load with the first question: it should not be a visitor's.
     for question in _FIRST_QUESTIONS:
         assistant.ask(question)
-    with reloading(library, _RELOAD_SECONDS):
+    with reloading(library, _RELOAD_SECONDS), remembering(settings, assistant) as answering:
         configure_logs(sys.stderr)
         yield create_app(
             library,
-            assistant,
+            answering,
             log=structlog.get_logger(),
             allowed_origins=settings.allowed_origins,
+            site=Site(settings.helpline),
+            limited=settings.rate_limit,
+            generator=open_generator(settings, library),
         )
+
+
+@contextmanager
+def open_mcp(settings: Settings) -> Iterator["MCPServer[None]"]:
+    """The MCP server over the store of ``settings``, following new generations while open."""
+    from assistant.mcp.server import create_mcp
+
+    library = open_library(settings)
+    assistant = open_assistant(settings, library)
+    with reloading(library, _RELOAD_SECONDS):
+        # Standard output carries the protocol.
+        configure_logs(sys.stderr)
+        yield create_mcp(library, assistant, open_generator(settings, library))

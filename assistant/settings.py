@@ -4,15 +4,17 @@ import re
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from assistant.api.rate_limit import Limited
 from index.errors import SettingError
 
 _PREFIX = "KUVEND_"
 _ORIGIN = re.compile(
     r"https?://[A-Za-z0-9.\-]+(:\d{1,5})?|https?://\[[0-9A-Fa-f:]+\](:\d{1,5})?|\*"
 )
+_ADDRESS = re.compile(r"https?://[^\s/@?#]+(/[^\s@?#]*)?")
 
 
 class Settings(BaseSettings):
@@ -39,8 +41,32 @@ class Settings(BaseSettings):
         description="Web sites whose pages may ask, such as `https://ngo.example`, with commas "
         "between them; `*` for all.",
     )
+    llm_base_url: str | None = Field(
+        default=None,
+        description="Where an OpenAI-compatible language model is, such as "
+        "`http://127.0.0.1:11434/v1`; without it answers are quotes.",
+    )
+    llm_model: str = Field(
+        default="default", description="The name of the language model at that address."
+    )
+    llm_api_key: SecretStr | None = Field(
+        default=None, description="The key for that address, where it wants one."
+    )
     contact: str | None = Field(
         default=None, description="Whom to ask when the documents do not say; shown with a refusal."
+    )
+    helpline: str | None = Field(
+        default=None,
+        description="Whom to call for a child in danger, such as `ALO 116 111`; on every page.",
+    )
+    question_log: bool = Field(
+        default=False,
+        description="`on` keeps unanswered questions for 30 days in the store, without addresses.",
+    )
+    rate_limit: Limited = Field(
+        default=Limited.VISITORS,
+        description="Who may ask 20 questions and search 60 times a minute: `visitors` (all but "
+        "this machine), `all`, or `off` for no limit.",
     )
 
     @property
@@ -48,6 +74,13 @@ class Settings(BaseSettings):
         """The web address of the service, without a path."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.port}"
+
+    @field_validator("llm_base_url")
+    @classmethod
+    def _is_address(cls, value: str | None) -> str | None:
+        if value is not None and not _ADDRESS.fullmatch(value):
+            raise ValueError("must be like http://127.0.0.1:11434/v1")
+        return value
 
     @field_validator("allowed_origins", mode="before")
     @classmethod

@@ -64,6 +64,11 @@ class Library:
         self._failure: str | None = None
         self._snapshot, self._refused = self._open()
 
+    @property
+    def embedder(self) -> Embedder:
+        """The model that questions are embedded with."""
+        return self._embedder
+
     def snapshot(self) -> Snapshot:
         """The generation that serves now; a question keeps the one it started with."""
         return self._snapshot

@@ -1,21 +1,28 @@
 """The app: routes, limits, error format, log and headers put together."""
 
+from typing import TYPE_CHECKING
+
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from structlog.typing import FilteringBoundLogger
 
 from assistant.api.body_limit import BodyLimit
 from assistant.api.errors import install_error_handlers
+from assistant.api.event_stream import Places
 from assistant.api.metrics import Metrics
 from assistant.api.probe import Probe
+from assistant.api.rate_limit import Limited, RateLimit
 from assistant.api.record import RequestRecord
-from assistant.api.routes import ask, documents, health, members, metrics, search
+from assistant.api.routes import ask, chat_completions, documents, health, members, metrics, search
 from assistant.api.services import Answering, Services
 from assistant.api.work_queue import WorkQueue
 from assistant.limits import BODY_BYTES
-from assistant.web import members as members_page
-from assistant.web import page, reader
+from assistant.web import site as pages
+from assistant.web.templating import Site
 from index.library import Library
+
+if TYPE_CHECKING:  # it loads the model's client, which most services do without
+    from assistant.generator.generator import Generator
 
 _DESCRIPTION = """Questions about a coalition, answered from its own documents.
 
@@ -30,13 +37,19 @@ def create_app(
     log: FilteringBoundLogger,
     allowed_origins: tuple[str, ...] = (),
     queue: WorkQueue | None = None,
+    generator: "Generator | None" = None,
+    site: Site = Site(),  # noqa: B008 - frozen
+    limited: Limited = Limited.VISITORS,
 ) -> FastAPI:
     """The service over ``library`` and ``assistant``.
 
     Pages of ``allowed_origins`` may call it from a browser, always without credentials.
     """
     queue = queue or WorkQueue()
-    services = Services(library, assistant, queue, Probe(library), Metrics(library, queue))
+    streams = Places()
+    measured = Metrics(library, queue, streams, generator)
+    probe = Probe(library)
+    services = Services(library, assistant, queue, streams, probe, measured, generator)
     app = FastAPI(
         title="Kuvend",
         description=_DESCRIPTION,
@@ -45,11 +58,13 @@ def create_app(
         docs_url=None,
         redoc_url=None,
     )
-    for noun in (search, ask, members, documents, health, metrics, page, reader, members_page):
+    for noun in (search, ask, chat_completions, members, documents, health, metrics):
         app.include_router(noun.routes(services))
+    app.include_router(pages.routes(services, site))
     install_error_handlers(app)
     # The one added last is the outermost.
     app.add_middleware(BodyLimit, max_bytes=BODY_BYTES)
+    app.add_middleware(RateLimit, limited=limited)
     if allowed_origins:
         app.add_middleware(
             CORSMiddleware,

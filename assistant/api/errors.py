@@ -22,6 +22,7 @@ _BY_STATUS = {
     413: ("too_large", "The request body is too large."),
     415: ("unsupported_media_type", "Send the body as application/json."),
     422: ("invalid_request", "The request does not have the right fields."),
+    429: ("too_many_requests", "Too many questions from this address: ask again later."),
     500: ("internal", "Something failed here. The log of the service has the details."),
     503: ("unavailable", "The service cannot answer at the moment."),
 }
@@ -62,6 +63,14 @@ def error_response(status: int, headers: Mapping[str, str] | None = None) -> JSO
     """The response for a status that needs no more than its standard sentence."""
     code, message = _BY_STATUS.get(status, ("error", "The request failed."))
     return _response(status, code, message, headers)
+
+
+def error_shape(error: Exception) -> ErrorShape:
+    """What a client is told of ``error`` where the status has been sent already."""
+    if isinstance(error, ApiError):
+        return ErrorShape(error=ErrorDetail(code=error.code, message=error.detail))
+    code, message = _BY_STATUS[503 if isinstance(error, KuvendError) else 500]
+    return ErrorShape(error=ErrorDetail(code=code, message=message))
 
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from assistant.answer import Answer, Turn
 from assistant.api.errors import ApiError
+from assistant.api.event_stream import Places
 from assistant.api.metrics import Metrics
 from assistant.api.probe import Probe
 from assistant.api.work_queue import WorkQueue
 from index.library import Library
+
+if TYPE_CHECKING:  # it loads the model's client, which most services do without
+    from assistant.generator.generator import Generator
 
 Result = TypeVar("Result")
 
@@ -30,16 +34,19 @@ class Services:
     library: Library
     assistant: Answering
     queue: WorkQueue
+    streams: Places
     probe: Probe
     metrics: Metrics
+    generator: "Generator | None" = None
 
-    async def compute(self, work: Callable[[], Result]) -> Result:
+    async def compute(self, work: Callable[[], Result], patient: bool = False) -> Result:
         """The result of ``work``, done when its turn in the queue comes.
 
-        Raises ``ApiError`` 503 at once when the queue is full.
+        Raises ``ApiError`` 503 at once when the queue is full, unless the caller is ``patient``:
+        then something else bounds how many wait.
         """
         try:
-            result = await self.queue.run(work)
+            result = await self.queue.run(work, patient)
         except ApiError:
             raise
         except Exception:

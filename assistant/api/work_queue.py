@@ -25,14 +25,20 @@ class WorkQueue:
         self._threads = anyio.CapacityLimiter(at_once)
         self._places = at_once + waiting
         self._taken = 0
+        self._patient = 0
 
     @property
     def taken(self) -> int:
         """How many questions are being worked on or wait."""
-        return self._taken
+        return self._taken + self._patient
 
-    async def run(self, work: Callable[[], Result]) -> Result:
-        """The result of ``work``; raises ``ApiError`` 503 at once when every place is taken."""
+    async def run(self, work: Callable[[], Result], patient: bool = False) -> Result:
+        """The result of ``work``; raises ``ApiError`` 503 at once when every place is taken.
+
+        The ``patient`` take no place: a stream has one of its own, and shows that it waits.
+        """
+        if patient:
+            return await self._run_patiently(work)
         if self._taken >= self._places:
             raise ApiError(
                 503, "busy", "Too many questions at once: ask again shortly.", {"Retry-After": "1"}
@@ -43,3 +49,10 @@ class WorkQueue:
             return await anyio.to_thread.run_sync(work, limiter=self._threads)
         finally:
             self._taken -= 1
+
+    async def _run_patiently(self, work: Callable[[], Result]) -> Result:
+        self._patient += 1
+        try:
+            return await anyio.to_thread.run_sync(work, limiter=self._threads)
+        finally:
+            self._patient -= 1

@@ -1,39 +1,53 @@
-"""``kuvend ask``: an answer with its citations."""
+"""``kuvend ask``: an answer with its citations, or a conversation."""
 
-import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from assistant.cli.options import AsJson, AskedIn, Question
+import typer
+
+from assistant.cli.explained import show_explained
+from assistant.cli.options import AsJson, AskedIn, MaybeQuestion
 from assistant.cli.output import opened, plain, show, show_json
 
 if TYPE_CHECKING:
     from assistant.api.shapes.answers import AnswerShape, CitationShape
-    from assistant.settings import Settings
+
+_Interactive = Annotated[
+    bool, typer.Option("--interactive", "-i", help="Ask one question after the other.")
+]
+_Explain = Annotated[
+    bool, typer.Option("--explain", help="Show what the answer or the refusal rests on.")
+]
 
 
-def ask(text: Question, language: AskedIn = None, as_json: AsJson = False) -> None:
+def ask(
+    text: MaybeQuestion = None,
+    language: AskedIn = None,
+    as_json: AsJson = False,
+    interactive: _Interactive = False,
+    explain: _Explain = False,
+) -> None:
     """Answer a question from the documents, or say that they do not answer it.
 
     Example: kuvend ask "Kur u themelua KOMF?"
     """
+    from assistant.cli.chat import chat, open_conversation
     from assistant.settings import load_settings
 
+    if (text is None) != interactive or (interactive and as_json):
+        raise typer.BadParameter("Give either a question in quotes or --interactive.")
+    if explain and text is not None:
+        show_explained(text, language, as_json=as_json)
+        return
     settings = load_settings()
-    shape = _ask(settings, text, language)
+    conversation = open_conversation(settings, language)
+    if text is None:
+        chat(conversation, lambda shape: _lines(shape, settings.service))
+        return
+    shape = conversation.ask(text)
     if as_json:
         show_json(shape)
     else:
         show("\n".join(_lines(shape, settings.service)))
-
-
-def _ask(settings: "Settings", text: str, language: str | None) -> "AnswerShape":
-    from assistant.api.shapes.answers import answer_shape
-    from assistant.composition import open_assistant, open_library
-
-    assistant = open_assistant(settings, open_library(settings))
-    started = time.perf_counter()
-    answer = assistant.ask(text, (), language)
-    return answer_shape(answer, round((time.perf_counter() - started) * 1_000, 1))
 
 
 def _lines(shape: "AnswerShape", service: str) -> list[str]:

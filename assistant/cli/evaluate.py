@@ -7,6 +7,7 @@ import typer
 from pydantic import RootModel
 
 from assistant.cli.ablation import ablate
+from assistant.cli.evaluate_answers import evaluate_the_answers
 from assistant.cli.options import AsJson
 from assistant.cli.output import show, show_json
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from index.evaluation import Figures
 
+_ANSWERS = Path("answers")
 _COLUMNS = ("ndcg@10", "recall@1", "recall@5", "recall@10", "mrr@10")
 
 
@@ -23,7 +25,8 @@ def evaluate(
         list[Path],
         typer.Argument(
             metavar="DIR...",
-            help="Folders in BEIR layout: corpus.jsonl, queries.jsonl, qrels/test.tsv.",
+            help="Folders in BEIR layout: corpus.jsonl, queries.jsonl, qrels/test.tsv; "
+            "or `answers`, and a folder of questions with their answers if not tests/golden.",
         ),
     ],
     ablation: Annotated[
@@ -33,8 +36,13 @@ def evaluate(
 ) -> None:
     """Measure the search on question sets: nDCG@10, recall, MRR@10 and the time of a question.
 
+    With ``answers`` for the first folder: how many answers, refusals and lists are right.
+
     Example: kuvend evaluate sets/njohligjin-sq-sq sets/belebele-en-sq
     """
+    if folders[0] == _ANSWERS:
+        evaluate_the_answers(folders[1:], as_json=as_json)
+        return
     if ablation:
         ablate(folders, as_json=as_json)
         return

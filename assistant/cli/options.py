@@ -26,6 +26,14 @@ def _question(text: str) -> str:
 Question = Annotated[
     str, typer.Argument(metavar="TEXT", callback=_question, help="The question, in quotes.")
 ]
+MaybeQuestion = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[TEXT]",
+        callback=lambda text: None if text is None else _question(text),
+        help="The question, in quotes.",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 AskedIn = Annotated[
     Language | None, typer.Option("--language", help="The question's language; told if left out.")

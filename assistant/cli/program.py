@@ -13,6 +13,7 @@ from assistant.cli.ask import ask
 from assistant.cli.bench import bench
 from assistant.cli.evaluate import evaluate
 from assistant.cli.index import index
+from assistant.cli.mcp import mcp
 from assistant.cli.members import members
 from assistant.cli.output import complain
 from assistant.cli.search import search
@@ -25,6 +26,7 @@ _COMMANDS: dict[str, Callable[..., Any]] = {
     "ask": ask,
     "members": members,
     "serve": serve,
+    "mcp": mcp,
     "evaluate": evaluate,
     "bench": bench,
 }

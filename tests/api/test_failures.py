@@ -57,7 +57,7 @@ def test_every_response_keeps_browsers_on_a_short_leash(library: Library) -> Non
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "no-referrer"
         assert "default-src 'none'" in headers["content-security-policy"]
-        assert "script-src" not in headers["content-security-policy"]
+        assert "unsafe" not in headers["content-security-policy"]
         assert "set-cookie" not in headers
 
 

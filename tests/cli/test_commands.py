@@ -9,6 +9,7 @@ import pytest
 from assistant import composition
 from assistant.api.shapes.answers import AnswerShape
 from assistant.api.shapes.search import SearchShape
+from assistant.assistant import Assistant
 from assistant.settings import load_settings
 from tests.api.canned import Canned, answer_from
 from tests.cli.conftest import Run
@@ -188,3 +189,28 @@ def test_serve_builds_an_empty_store_first_and_a_full_one_not(
     _, _, err = run("serve")
     assert "Nothing is indexed yet" not in err
     assert served == ["Kuvend", "Kuvend"]
+
+
+def test_ask_explains_what_it_decided(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(composition, "open_assistant", lambda _, library: Assistant(library))
+    run("index")
+    code, out, _ = run("ask", "Sa është buxheti i KOMF?", "--explain")
+    assert code == 0
+    assert "words and their support: buxheti" in out
+    steps = json.loads(run("ask", "Sa është buxheti i KOMF?", "--explain", "--json")[1])
+    assert steps["reason"] in ("value", "support")
+
+
+def test_evaluate_answers_shows_rates_by_language(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(composition, "open_assistant", lambda _, library: Assistant(library))
+    run("index")
+    questions = tmp_path / "questions"
+    questions.mkdir()
+    entry = "{id: a, question: 'Sa kushton?', language: sq, status: not_found, kind: refusal}"
+    (questions / "a.yaml").write_text(f"- {entry}\n", encoding="utf-8")
+    code, out, _ = run("evaluate", "answers", str(questions), "--json")
+    assert code == 0
+    assert json.loads(out)["rates"]["sq"]["refused"] == 1.0
+    assert "refused" in run("evaluate", "answers", str(questions))[1]

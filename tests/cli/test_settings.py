@@ -44,6 +44,9 @@ def test_origins_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> Non
         ("KUVEND_ALLOWED_ORIGINS", "ngo.example"),
         ("KUVEND_ALLOWED_ORIGINS", "https://ngo.example/page"),
         ("KUVEND_ALLOWED_ORIGINS", "null"),
+        ("KUVEND_LLM_BASE_URL", "127.0.0.1:11434"),
+        ("KUVEND_LLM_BASE_URL", "file:///etc/passwd"),
+        ("KUVEND_LLM_BASE_URL", "http://key@host/v1"),
     ],
 )
 def test_a_bad_value_is_named_in_one_line(
@@ -54,6 +57,11 @@ def test_a_bad_value_is_named_in_one_line(
         load_settings()
     assert str(caught.value).startswith(f"{name} cannot be used: ")
     assert "\n" not in str(caught.value)
+
+
+def test_a_key_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KUVEND_LLM_API_KEY", "zxqvkey")
+    assert "zxqvkey" not in repr(load_settings())
 
 
 def test_settings_do_not_change() -> None:

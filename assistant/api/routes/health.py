@@ -10,6 +10,13 @@ from assistant.api.services import Services
 from assistant.api.shapes.health import CheckShape, HealthShape
 from index.library import Condition, Library
 
+_MODEL_FAILS = CheckShape(
+    name="language model",
+    ok=False,
+    detail="It failed several times in a row: answers are quotes meanwhile. "
+    "Check KUVEND_LLM_BASE_URL and KUVEND_LLM_API_KEY.",
+)
+
 
 def routes(services: Services) -> APIRouter:
     """The health route over ``services``."""
@@ -28,15 +35,22 @@ def routes(services: Services) -> APIRouter:
         if answers is None:
             answers = await anyio.to_thread.run_sync(services.probe.holds, limiter=one_at_once)
         response.status_code = 200 if answers else 503
-        return health_shape(services.library, answers)
+        model = services.generator
+        failing = model is not None and model.breaker.open
+        return health_shape(services.library, answers, failing)
 
     return router
 
 
-def health_shape(library: Library, answers: bool) -> HealthShape:
-    """The state of ``library`` as it is sent; ``answers`` says whether questions are answered."""
+def health_shape(library: Library, answers: bool, model_fails: bool = False) -> HealthShape:
+    """The state of ``library`` as it is sent; ``answers`` says whether questions are answered.
+
+    ``model_fails``: there is a language model and it is left alone at the moment.
+    """
     condition, generation = library.condition(), library.snapshot().generation
-    checks = list(_checks(condition, answers, f"{generation.folder.parent.parent}/"))
+    # Its absence would say nothing: most services have no language model.
+    checks = [_MODEL_FAILS] if model_fails else []
+    checks += list(_checks(condition, answers, f"{generation.folder.parent.parent}/"))
     return HealthShape(
         status="ok" if all(check.ok for check in checks) else "degraded",
         generation=condition.generation,

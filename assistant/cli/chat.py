@@ -1,0 +1,89 @@
+"""A conversation in the terminal: what was said before is the history of what is asked next."""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from assistant.answer import Answer, Turn
+from assistant.cli.output import complain, plain, progress_console, show
+from assistant.limits import HISTORY_BYTES, HISTORY_TURNS, UnfitTextError, clean_question
+
+if TYPE_CHECKING:
+    from assistant.api.services import Answering
+    from assistant.api.shapes.answers import AnswerShape
+    from assistant.generator.generator import Generator
+    from assistant.settings import Settings
+
+_ENDS = frozenset({"exit", "quit", "dil", "kraj"})
+
+
+class Conversation:
+    """Questions one after the other, each answered with those before it in mind."""
+
+    def __init__(
+        self, assistant: "Answering", generator: "Generator | None", language: str | None
+    ) -> None:
+        self._assistant = assistant
+        self._generator = generator
+        self._language = language
+        self._history: tuple[Turn, ...] = ()
+
+    def ask(self, question: str) -> "AnswerShape":
+        """The answer to ``question``."""
+        import anyio
+
+        from assistant.api.shapes.answers import answer_shape
+        from assistant.dialogue import Unheard, take_turn
+
+        async def answer_it(asked: str, history: tuple[Turn, ...]) -> Answer:
+            return self._assistant.ask(asked, history, self._language)
+
+        async def run() -> Answer:
+            return await take_turn(answer_it, self._generator, question, self._history, Unheard())
+
+        started = time.perf_counter()
+        answer = anyio.run(run)
+        said = (*self._history, Turn("user", question), Turn("assistant", answer.text))
+        self._history = _latest(said)
+        return answer_shape(answer, round((time.perf_counter() - started) * 1_000, 1))
+
+
+def open_conversation(settings: "Settings", language: str | None) -> Conversation:
+    """A conversation about the documents of ``settings``; raises ``KuvendError``."""
+    from assistant.composition import open_assistant, open_generator, open_library
+
+    library = open_library(settings)
+    assistant = open_assistant(settings, library)
+    return Conversation(assistant, open_generator(settings, library), language)
+
+
+def chat(conversation: Conversation, lines: Callable[["AnswerShape"], list[str]]) -> None:
+    """Ask what is typed until the input ends; ``lines`` says how an answer is printed."""
+    console = progress_console()
+    while True:
+        try:
+            typed = console.input("\n? ").strip()
+        except (EOFError, KeyboardInterrupt):
+            console.print()
+            return
+        if typed.lower() in _ENDS:
+            return
+        try:
+            question = clean_question(typed)
+        except UnfitTextError as error:
+            complain(f"The text {error}.")
+            continue
+        shape = conversation.ask(question)
+        show("", *(plain(line) for line in lines(shape)))
+
+
+def _latest(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    """As many of the latest turns as a history may have."""
+    kept: list[Turn] = []
+    size = 0
+    for turn in reversed(turns[-HISTORY_TURNS:]):
+        size += len(turn.content.encode())
+        if size > HISTORY_BYTES:
+            break
+        kept.append(turn)
+    return tuple(reversed(kept))

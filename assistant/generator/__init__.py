@@ -1,0 +1,1 @@
+"""The optional language model: it phrases answers, and nothing it says is shown unchecked."""

@@ -1,0 +1,89 @@
+"""Questions that the documents left open, kept for 30 days if the operator wants them.
+
+Off unless ``KUVEND_QUESTION_LOG`` is on. A line holds the question, its language and the day;
+nothing of who asked, and no time of day.
+"""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from assistant.answer import Answer, Status, Turn
+from assistant.api.services import Answering
+from index.durable import replace_text
+
+FILE = "unanswered.jsonl"
+_DAYS = 30
+_MOST_LINES = 10_000
+_CHECK_SECONDS = 3_600.0
+
+
+class QuestionLog:
+    """The file of unanswered questions in the store's folder."""
+
+    def __init__(self, folder: Path, today: Callable[[], date] | None = None) -> None:
+        self._path = folder / FILE
+        self._today = today or (lambda: datetime.now(UTC).date())
+        self._lock = threading.Lock()
+
+    def add(self, question: str, language: str) -> None:
+        """Keep one question; what is older than 30 days goes."""
+        line = {"day": self._today().isoformat(), "language": language, "question": question}
+        with self._lock:
+            self._write([*self._kept(), json.dumps(line, ensure_ascii=False)])
+
+    def purge(self) -> None:
+        """Remove what is older than 30 days."""
+        with self._lock:
+            if self._path.exists():
+                self._write(self._kept())
+
+    def _kept(self) -> list[str]:
+        if not self._path.exists():
+            return []
+        oldest = (self._today() - timedelta(days=_DAYS - 1)).isoformat()
+        lines = self._path.read_text("utf-8").splitlines()
+        return [line for line in lines if json.loads(line)["day"] >= oldest][1 - _MOST_LINES :]
+
+    def _write(self, lines: list[str]) -> None:
+        replace_text(self._path, "".join(f"{line}\n" for line in lines))
+        self._path.chmod(0o600)
+
+
+class Remembering:
+    """An assistant whose unanswered questions go to a log."""
+
+    def __init__(self, assistant: Answering, log: QuestionLog) -> None:
+        self.assistant = assistant
+        self._log = log
+
+    def ask(
+        self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
+    ) -> Answer:
+        """What the assistant answers."""
+        answer = self.assistant.ask(question, history, language)
+        if answer.status is Status.NOT_FOUND:
+            self._log.add(question, answer.language)
+        return answer
+
+
+@contextmanager
+def purging(log: QuestionLog, every_seconds: float = _CHECK_SECONDS) -> Iterator[None]:
+    """Purge ``log`` now and then, so that nothing stays because nobody asks."""
+    stop = threading.Event()
+
+    def watch() -> None:
+        log.purge()
+        while not stop.wait(every_seconds):
+            log.purge()
+
+    watcher = threading.Thread(target=watch, name="purge", daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        watcher.join()

@@ -1,0 +1,21 @@
+"""The MCP server with fakes on standard input and output."""
+
+import sys
+from pathlib import Path
+
+from assistant.mcp.server import create_mcp
+from index.build import EmbeddingModel, build
+from index.library import Library
+from index.store import Store
+from tests.api.canned import Canned, answer_from
+from tests.api.conftest import write_documents
+from tests.fakes import LetterEmbedder, Silent
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    documents, store, letters = folder / "documents", Store(folder / "store"), LetterEmbedder()
+    documents.mkdir()
+    write_documents(documents)
+    build(documents, store, EmbeddingModel(letters.name, lambda: letters), Silent())
+    library = Library(store, letters)
+    create_mcp(library, Canned(answer_from(library))).run()
