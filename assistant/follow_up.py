@@ -30,7 +30,8 @@ def stand_alone(
     short = not question.names and (opens or len(question.words) <= _FEW_WORDS)
     leans = short or (points_back and len(words) <= _SHORT)
     if not leans:
-        return question if question.language == spoken else understand(asked, spoken)
+        # What stands alone speaks its own language, whatever was spoken before.
+        return question
     # "Which are they?" asks of all that was asked before, not only of its names.
     before = understand(earlier[-1], spoken).words
     said = " ".join(word.text for word in before)
