@@ -18,7 +18,7 @@ from index.tokens import PassageTokens
 ABOVE = 0.97  # what a heading says, it says of every sentence below
 _SHARE = 0.3  # what so much of a document speaks of, the document is about
 _IN_PASSING = 0.7
-_BEST, _BESIDE = 4, 3  # so many hits have so many passages before and behind them read
+_BEST, _BESIDE = 3, 2  # so many hits have so many passages before and behind them read
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """The register as questions need it: by name, by coalition, in the asker's language."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.roster.topics import Match, Sought, Words, compared, words_of
 from index.catalog import DocumentInfo
+from index.language import LANGUAGES
 from index.register import (
     Coalition,
     Listing,
@@ -39,6 +40,8 @@ class View:
     members: Mapping[str, tuple[Membership, ...]]  # by coalition, translations included
     works: Mapping[str, tuple[tuple[Work, Words], ...]]
     about: Mapping[str, tuple[tuple[Span, Words], ...]]
+    vocabulary: Mapping[str, Words]  # all words of an organisation's works
+    rolls: Mapping[tuple[str, str], tuple[Membership, ...]]  # by coalition and language
 
     @classmethod
     def of(cls, register: Register, documents: Mapping[str, DocumentInfo]) -> "View":
@@ -49,7 +52,12 @@ class View:
         members: dict[str, list[Membership]] = {one.id: [] for one in register.coalitions}
         for membership in register.memberships:
             members.setdefault(membership.coalition, []).append(membership)
-        return cls(
+        view = cls(
+            rolls={},
+            vocabulary={
+                subject: frozenset[str]().union(*(words for _, words in some))
+                for subject, some in works.items()
+            },
             register=register,
             documents=documents,
             organisations={one.id: one for one in register.organisations},
@@ -61,9 +69,13 @@ class View:
                 for one in register.coalitions
             },
         )
+        keys = [(one.id, language) for one in register.coalitions for language in LANGUAGES]
+        return replace(view, rolls={key: view.roll(*key) for key in keys})
 
     def roll(self, coalition: str, language: str) -> tuple[Membership, ...]:
         """The members of ``coalition``, each once, from the text in the asker's language."""
+        if (coalition, language) in self.rolls:
+            return self.rolls[coalition, language]
         chosen: dict[str, Membership] = {}
         for one in self.members.get(coalition, ()):
             held = chosen.get(one.organisation)
@@ -87,6 +99,10 @@ class View:
     def evidence(self, organisation: str, topic: Sequence[Sought]) -> Evidence:
         """What is known of ``organisation`` working on ``topic``: the clearest words."""
         best = Evidence(Match.NO)
+        # Most organisations' texts say nothing of a topic: that is seen without reading each.
+        said = self.vocabulary.get(organisation, frozenset())
+        if not any(idea.within(said) for idea in topic):
+            return best
         for work, text in self.works.get(organisation, ()):
             match = compared(topic, text)
             if match is Match.YES and work.kind in _CLEAR:
