@@ -17,7 +17,7 @@ from assistant.roster import roster_of
 from assistant.verdict import judge
 from index.library import Library, Snapshot
 
-_HITS = 20
+_HITS = 15
 
 
 class Assistant:

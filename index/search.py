@@ -20,7 +20,7 @@ from index.readings import Readings, concepts_of, embed_readings, read_question,
 from index.units import beginnings, content_words, grams
 
 # More than so many candidates change no order worth having; late interaction costs by each.
-_CANDIDATES = 80
+_CANDIDATES = 64
 # A passage that also stands in the asker's language comes behind its translation there.
 _TRANSLATED = np.float32(0.1)
 

@@ -11,7 +11,7 @@ from sentencex import segment
 from assistant.bench.corpus import write_corpus
 from assistant.bench.engines import Runtime, compare
 from assistant.bench.scale import Building, Serving, measure_building, measure_serving
-from assistant.composition import build_index, embedding_model, open_store
+from assistant.composition import build_index, embedding_model, open_model, open_store
 from assistant.settings import Settings
 from index.build import Progress
 from index.catalog import StoredDocument
@@ -46,6 +46,7 @@ def run(settings: Settings, passages: int, progress: Progress) -> BenchShape:
     texts = [stored.passage.text for stored in generation.catalog.passages()]
     sentences = list(_sentences(generation))
     generation.close()
+    open_model(settings)  # as a service does, which also keeps numpy's threads off the model's
     runtimes = compare(texts, store.model_cache)
     with tempfile.TemporaryDirectory() as scratch:
         folder, large = Path(scratch, "documents"), Store(Path(scratch, "store"))
