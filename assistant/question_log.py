@@ -14,6 +14,7 @@ from pathlib import Path
 from assistant.answer import Answer, Status, Turn
 from assistant.api.services import Answering
 from index.durable import replace_text
+from index.repeating import repeating
 
 FILE = "unanswered.jsonl"
 _DAYS = 30
@@ -73,17 +74,6 @@ class Remembering:
 @contextmanager
 def purging(log: QuestionLog, every_seconds: float = _CHECK_SECONDS) -> Iterator[None]:
     """Purge ``log`` now and then, so that nothing stays because nobody asks."""
-    stop = threading.Event()
-
-    def watch() -> None:
-        log.purge()
-        while not stop.wait(every_seconds):
-            log.purge()
-
-    watcher = threading.Thread(target=watch, name="purge", daemon=True)
-    watcher.start()
-    try:
+    log.purge()
+    with repeating(log.purge, every_seconds, "purge"):
         yield
-    finally:
-        stop.set()
-        watcher.join()

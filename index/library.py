@@ -9,6 +9,7 @@ from index.catalog import DocumentInfo, StoredDocument
 from index.embedding import Embedder
 from index.errors import StoreError
 from index.generation import Generation
+from index.repeating import repeating
 from index.search import Found, Searcher, SearchResult
 from index.store import Store
 
@@ -115,16 +116,5 @@ class Library:
 @contextmanager
 def reloading(library: Library, every_seconds: float) -> Iterator[None]:
     """Watch the store from a thread of its own, so that no question waits for a reload."""
-    stop = threading.Event()
-
-    def watch() -> None:
-        while not stop.wait(every_seconds):
-            library.reload_if_changed()
-
-    watcher = threading.Thread(target=watch, name="reload", daemon=True)
-    watcher.start()
-    try:
+    with repeating(library.reload_if_changed, every_seconds, "reload"):
         yield
-    finally:
-        stop.set()
-        watcher.join()
