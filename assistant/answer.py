@@ -74,7 +74,8 @@ class Answer:
 
     ``text`` carries the markers ``[1]`` of ``citations``; ``short`` is the number, date, name
     or place that answers, always within the first quote. ``related`` comes with a refusal: the
-    nearest passages, which do not answer and are cited nowhere in ``text``.
+    nearest passages, which do not answer and are cited nowhere in ``text``. ``understood`` is the
+    question as it was answered, where it took over something from what was said before it.
     """
 
     status: Status
@@ -88,3 +89,4 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     generator: str = "extractive"
     related: tuple[Citation, ...] = ()
+    understood: str | None = None

@@ -1,6 +1,7 @@
 """Question -> Answer, the whole way: understand, search, read, rank, judge, show or refuse."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Answer, Turn
 from assistant.cite import Citer
@@ -41,9 +42,11 @@ class Assistant:
         asked = understand(question, language)
         if asked.aim in (Aim.SMALL_TALK, Aim.COMMAND):
             return explain(decline(asked, self._contact), asked, reason=asked.aim.value)
-        if history:
-            asked = stand_alone(asked, question, history, language)
-        return self._from(self._library.snapshot(), asked)
+        whole = stand_alone(asked, question, history, language) if history else asked
+        told = self._from(self._library.snapshot(), whole)
+        if whole.text == asked.text:
+            return told
+        return replace(told, answer=replace(told.answer, understood=whole.text))
 
     def _from(self, snapshot: Snapshot, question: Question) -> Explanation:
         roster = roster_of(snapshot)

@@ -1,6 +1,7 @@
 """One turn of a conversation, whoever leads it: understand, answer, phrase, tell."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 import anyio
@@ -52,6 +53,8 @@ async def take_turn(
         asked = await generator.rewrite(question, history) or question
     spent = anyio.current_time() - began
     answer = await ask(asked, () if asked != question else history)
+    if asked != question:
+        answer = replace(answer, understood=asked)
     await listener.cited(answer)
     if generator is not None:
         return await generator.phrase(asked, answer, listener.said, leave, spent)

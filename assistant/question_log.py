@@ -13,6 +13,8 @@ from pathlib import Path
 
 from assistant.answer import Answer, Status, Turn
 from assistant.api.services import Answering
+from assistant.explanation import Explanation
+from assistant.question import Aim
 from index.durable import replace_text
 from index.repeating import repeating
 
@@ -20,6 +22,7 @@ FILE = "unanswered.jsonl"
 _DAYS = 30
 _MOST_LINES = 10_000
 _CHECK_SECONDS = 3_600.0
+_NO_QUESTIONS = frozenset({Aim.SMALL_TALK.value, Aim.COMMAND.value})
 
 
 class QuestionLog:
@@ -65,10 +68,16 @@ class Remembering:
         self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
     ) -> Answer:
         """What the assistant answers."""
-        answer = self.assistant.ask(question, history, language)
-        if answer.status is Status.NOT_FOUND:
-            self._log.add(question, answer.language)
-        return answer
+        return self.explain(question, history, language).answer
+
+    def explain(
+        self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
+    ) -> Explanation:
+        """What the assistant answers, with the steps that led to it."""
+        told = self.assistant.explain(question, history, language)
+        if told.answer.status is Status.NOT_FOUND and told.reason not in _NO_QUESTIONS:
+            self._log.add(question, told.language)
+        return told
 
 
 @contextmanager

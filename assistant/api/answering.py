@@ -13,6 +13,7 @@ from assistant.api.services import Services
 from assistant.api.shapes.answers import AnswerShape, answer_shape
 from assistant.api.shapes.questions import AskShape
 from assistant.dialogue import Listener, Unheard, take_turn
+from assistant.explanation import Explanation
 
 Result = TypeVar("Result")
 
@@ -32,17 +33,23 @@ async def answered(
     """
     started = time.perf_counter()
 
+    explained: list[Explanation] = []
+
     async def ask(question: str, history: tuple[Turn, ...]) -> Answer:
-        return await services.compute(
-            lambda: services.assistant.ask(question, history, body.language),
-            patient=listener is not None,
-        )
+        def work() -> Answer:
+            if not body.explain:
+                return services.assistant.ask(question, history, body.language)
+            explained.append(services.assistant.explain(question, history, body.language))
+            return explained[-1].answer
+
+        return await services.compute(work, patient=listener is not None)
 
     answer = await take_turn(
         ask, services.generator, body.question, body.turns(), listener or Unheard(), leave
     )
     services.metrics.answered(answer.generator)
-    return answer_shape(answer, round((time.perf_counter() - started) * 1_000, 1))
+    took_ms = round((time.perf_counter() - started) * 1_000, 1)
+    return answer_shape(answer, took_ms, explained[-1] if explained else None)
 
 
 async def attended(request: Request, work: Callable[[], Awaitable[Result]]) -> Result:

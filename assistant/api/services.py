@@ -10,6 +10,7 @@ from assistant.api.event_stream import Places
 from assistant.api.metrics import Metrics
 from assistant.api.probe import Probe
 from assistant.api.work_queue import WorkQueue
+from assistant.explanation import Explanation
 from index.library import Library
 
 if TYPE_CHECKING:  # it loads the model's client, which most services do without
@@ -25,6 +26,11 @@ class Answering(Protocol):
         self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
     ) -> Answer:
         """The answer to ``question`` after ``history``, in ``language`` or the question's own."""
+
+    def explain(
+        self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
+    ) -> Explanation:
+        """The same answer with the steps that led to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,21 +52,29 @@ def ask(
 
 def _lines(shape: "AnswerShape", service: str) -> list[str]:
     lines = [plain(line) for line in shape.answer.splitlines()]
+    if shape.understood:
+        lines = [f"({plain(shape.understood)})", *lines]
     for citation in shape.citations:
         lines += ["", *_citation_lines(citation, service)]
+    if shape.related:
+        lines += ["", "Nearest to the question, but no answer:"]
+    for citation in shape.related:
+        lines += ["", *_citation_lines(citation, service, marker="-")]
     if shape.suggestions:
         lines += ["", *(f"  ? {plain(suggestion)}" for suggestion in shape.suggestions)]
     return lines
 
 
-def _citation_lines(citation: "CitationShape", service: str) -> list[str]:
+def _citation_lines(citation: "CitationShape", service: str, marker: str = "") -> list[str]:
     document = citation.document
     title = " - ".join(part for part in (document.title, citation.section) if part)
-    place = ", ".join(part for part in (title, document.publisher, document.date) if part)
+    page = f"p. {citation.page}" if citation.page else None
+    place = ", ".join(part for part in (title, page, document.publisher, document.date) if part)
     quote = " ".join(citation.quote.split())
-    indent = " " * (len(str(citation.number)) + 3)
+    marker = marker or f"[{citation.number}]"
+    indent = " " * (len(marker) + 1)
     return [
-        f"[{citation.number}] {plain(quote)}",
+        f"{marker} {plain(quote)}",
         f"{indent}{plain(place)}",
         f"{indent}{opened(citation.link, service)}",
     ]

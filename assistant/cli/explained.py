@@ -1,9 +1,7 @@
 """``kuvend ask --explain``: the steps that led to an answer or a refusal."""
 
-from dataclasses import asdict
+import time
 from typing import TYPE_CHECKING
-
-from pydantic import RootModel
 
 from assistant.cli.output import plain, show, show_json
 
@@ -15,16 +13,17 @@ _SHOWN = 4
 
 def show_explained(text: str, language: str | None, *, as_json: bool) -> None:
     """Answer ``text`` and show what was understood, considered and decided."""
+    from assistant.api.shapes.answers import answer_shape
     from assistant.composition import open_assistant, open_library
     from assistant.settings import load_settings
 
     settings = load_settings()
     assistant = open_assistant(settings, open_library(settings))
+    started = time.perf_counter()
     explanation = assistant.explain(text, language=language)
+    took_ms = round((time.perf_counter() - started) * 1_000, 1)
     if as_json:
-        steps = asdict(explanation)
-        steps["answer"] = explanation.answer.text
-        show_json(RootModel[dict[str, object]](steps))
+        show_json(answer_shape(explanation.answer, took_ms, explanation))
     else:
         show("\n".join(_lines(explanation)))
 

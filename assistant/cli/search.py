@@ -61,7 +61,8 @@ def _entries(shape: "SearchShape", service: str) -> "Text":
 def _entry(rank: int, hit: "HitShape", service: str) -> "Text":
     from rich.text import Text
 
-    place = " - ".join(part for part in (hit.document.title, hit.section) if part)
+    page = f"p. {hit.page}" if hit.page else None
+    place = " - ".join(part for part in (hit.document.title, hit.section, page) if part)
     entry = Text(f"{rank}. {plain(place)}\n")
     entry.append_text(_snippet(hit)).append(f"\n{opened(hit.link, service)}")
     return entry

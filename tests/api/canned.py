@@ -8,6 +8,8 @@ from fastapi.testclient import TestClient
 from assistant.answer import Answer, Checked, Citation, Item, Kind, Status, Turn
 from assistant.api.app import create_app
 from assistant.api.work_queue import WorkQueue
+from assistant.explanation import Explanation, explain
+from assistant.question import understand
 from index.library import Library
 
 REFUSAL = Answer(Status.NOT_FOUND, Kind.REFUSAL, "en", "The documents do not say.")
@@ -19,6 +21,7 @@ class Canned:
 
     answer: Answer = REFUSAL
     failure: Exception | None = None
+    reason: str = ""
     asked: list[tuple[str, tuple[Turn, ...], str | None]] = field(default_factory=list)
 
     def ask(
@@ -29,6 +32,13 @@ class Canned:
         if self.failure:
             raise self.failure
         return self.answer
+
+    def explain(
+        self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
+    ) -> Explanation:
+        """The canned answer, which rests on nothing."""
+        answer = self.ask(question, history, language)
+        return explain(answer, understand(question, language), reason=self.reason)
 
 
 def client_of(

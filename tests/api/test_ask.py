@@ -1,6 +1,7 @@
 """``POST /api/ask``."""
 
 from assistant.answer import Turn
+from assistant.assistant import Assistant
 from index.library import Library
 from tests.api.canned import Canned, answer_from, client_of
 
@@ -24,6 +25,8 @@ def test_an_answer_has_the_fields_of_the_contract(library: Library) -> None:
         "checked": {"documents": 2, "items": 1},
         "suggestions": ["Kur?"],
         "related": [],
+        "understood": None,
+        "explanation": None,
     }
 
 
@@ -34,6 +37,25 @@ def test_a_citation_has_the_fields_of_the_contract(library: Library) -> None:
         "number", "document", "section", "page", "quote", "start", "end", "link", "reader",
         "original",
     }  # fmt: skip
+
+
+def test_an_explanation_comes_when_it_is_asked_for(library: Library) -> None:
+    client = client_of(library, Assistant(library))
+    body = {"question": "Sa është buxheti i koalicionit?", "explain": True}
+    told = client.post("/api/ask", json=body).json()["explanation"]
+    assert [word["word"] for word in told["words"]] == ["buxheti", "koalicionit"]
+    assert told["reason"] in ("value", "support")
+    assert told["candidates"][0].keys() == {
+        "document", "start", "end", "text", "score", "features", "value",
+    }  # fmt: skip
+
+
+def test_an_answer_says_how_a_follow_up_was_understood(library: Library) -> None:
+    client = client_of(library, Assistant(library))
+    history = [{"role": "user", "content": "Çfarë është KOMF?"}]
+    body = {"question": "Po kur u themelua?", "history": history}
+    assert "KOMF" in client.post("/api/ask", json=body).json()["understood"]
+    assert client.post("/api/ask", json={**body, "history": []}).json()["understood"] is None
 
 
 def test_a_refusal_is_an_answer_too(library: Library) -> None:

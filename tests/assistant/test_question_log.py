@@ -8,6 +8,7 @@ import structlog
 from fastapi.testclient import TestClient
 
 from assistant.api.app import create_app
+from assistant.assistant import Assistant
 from assistant.composition import remembering
 from assistant.question_log import FILE, QuestionLog, Remembering
 from assistant.settings import Settings
@@ -54,6 +55,12 @@ def test_an_unanswered_question_is_kept_with_its_language_and_day_alone(
 def test_an_answered_question_is_not_kept(library: Library, tmp_path: Path) -> None:
     log = QuestionLog(tmp_path)
     Remembering(Canned(answer_from(library)), log).ask(CANARY)
+    assert not list(tmp_path.iterdir())
+
+
+def test_small_talk_is_not_kept(library: Library, tmp_path: Path) -> None:
+    log = QuestionLog(tmp_path)
+    Remembering(Assistant(library), log).ask("Përshëndetje!")
     assert not list(tmp_path.iterdir())
 
 

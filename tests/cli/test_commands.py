@@ -198,7 +198,14 @@ def test_ask_explains_what_it_decided(run: Run, monkeypatch: pytest.MonkeyPatch)
     assert code == 0
     assert "words and their support: buxheti" in out
     steps = json.loads(run("ask", "Sa është buxheti i KOMF?", "--explain", "--json")[1])
-    assert steps["reason"] in ("value", "support")
+    assert steps["explanation"]["reason"] in ("value", "support")
+
+
+def test_a_refusal_shows_the_nearest_passages(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(composition, "open_assistant", lambda _, library: Assistant(library))
+    run("index")
+    _, out, _ = run("ask", "Sa është buxheti i KOMF?")
+    assert "Nearest to the question, but no answer:\n\n- " in out
 
 
 def test_evaluate_answers_shows_rates_by_language(

@@ -4,6 +4,8 @@ from pydantic import BaseModel, Field
 
 from assistant.answer import Answer, Checked, Citation, Kind, Status
 from assistant.api.shapes.documents import DocumentShape, document_shape
+from assistant.api.shapes.explanations import ExplanationShape, explanation_shape
+from assistant.explanation import Explanation
 
 
 class CitationShape(BaseModel):
@@ -54,11 +56,17 @@ class AnswerShape(BaseModel):
     related: list[CitationShape] = Field(
         description="With a refusal: the nearest passages, which do not answer."
     )
+    understood: str | None = Field(
+        description="The question as it was answered, where it took over what was said before."
+    )
+    explanation: ExplanationShape | None = Field(description="Comes when it is asked for.")
     took_ms: float
 
 
-def answer_shape(answer: Answer, took_ms: float) -> AnswerShape:
-    """``answer`` as it is sent."""
+def answer_shape(
+    answer: Answer, took_ms: float, explanation: Explanation | None = None
+) -> AnswerShape:
+    """``answer`` as it is sent, with what it rests on where that was asked for."""
     return AnswerShape(
         status=answer.status,
         kind=answer.kind,
@@ -74,6 +82,8 @@ def answer_shape(answer: Answer, took_ms: float) -> AnswerShape:
         checked=_checked_shape(answer.checked),
         suggestions=list(answer.suggestions),
         related=[citation_shape(citation) for citation in answer.related],
+        understood=answer.understood,
+        explanation=explanation_shape(explanation) if explanation else None,
         took_ms=took_ms,
     )
 

@@ -61,6 +61,10 @@ class AskShape(BaseModel):
         default=None, description="The language to answer in; told from the question when left out."
     )
 
+    explain: bool = Field(
+        default=False, description="Whether to say what the answer or the refusal rests on."
+    )
+
     @field_validator("history")
     @classmethod
     def _within_limits(cls, value: list[TurnShape]) -> list[TurnShape]:

@@ -19,6 +19,10 @@ export function answerNode(answer, pen) {
   const { said, language } = pen;
   const shown = node("div", { class: `answer ${answer.status}`, lang: answer.language });
   if (answer.status !== "answered") shown.append(node("p", { class: "badge" }, said.unanswered));
+  if (answer.understood) {
+    const about = filled(said.understood, { question: answer.understood });
+    shown.append(node("p", { class: "understood", lang: language, dir: "auto" }, about));
+  }
   if (headline) shown.append(node("p", { class: "headline", dir: "auto" }, headline));
   for (const line of prose) {
     const parts = line.map((piece) =>
