@@ -6,19 +6,21 @@ from dataclasses import replace
 from assistant.answer import Answer, Turn
 from assistant.cite import Citer
 from assistant.compose import compose
-from assistant.evidence import Reader
+from assistant.evidence import Candidate, Reader
 from assistant.explanation import Explanation, explain
 from assistant.finding import find_answer
 from assistant.follow_up import stand_alone
+from assistant.intent import Aim
 from assistant.mending import mended
-from assistant.question import Aim, Question, understand
+from assistant.question import Question, understand
 from assistant.ranking import rank
 from assistant.refusal import decline, refuse
-from assistant.roster import roster_of
+from assistant.roster import Roster, roster_of
 from assistant.verdict import judge
 from index.library import Library, Snapshot
 
 _HITS = 15
+_NAMED = 0.85
 
 
 class Assistant:
@@ -56,7 +58,10 @@ class Assistant:
         question = mended(question, snapshot.generation.words.spellings)
         result = snapshot.search(question.text, _HITS, question.language)
         reader = Reader(question, result, snapshot)
-        ranked = rank(question, reader.candidates(), reader)
+        candidates = tuple(
+            one for one in reader.candidates() if not _names_others(roster, question, one)
+        )
+        ranked = rank(question, candidates, reader)
         verdict = judge(question, ranked)
         citer = Citer(snapshot)
         # A list is not what a fact is asked for with, unless the evidence says so too.
@@ -71,3 +76,13 @@ class Assistant:
         refusal = refuse(question, verdict, ranked, citer, self._contact)
         reason = "unproven" if verdict.answered else ""
         return explain(refusal, question, ranked, verdict, reason)
+
+
+def _names_others(roster: Roster, question: Question, one: Candidate) -> bool:
+    """Whether a sentence only names members, and none that the question names."""
+    sentence = one.sentence
+    named = any(
+        word.name and support >= _NAMED
+        for word, support in zip(question.words, one.own, strict=True)
+    )
+    return not named and roster.only_names(one.info.id, sentence.start, sentence.end)

@@ -18,7 +18,8 @@ from index.tokens import PassageTokens
 ABOVE = 0.97  # what a heading says, it says of every sentence below
 _SHARE = 0.3  # what so much of a document speaks of, the document is about
 _IN_PASSING = 0.7
-_BEST, _BESIDE = 3, 2  # so many hits have so many passages before and behind them read
+# So many passages before and behind each of the best hits are read as well.
+_BESIDE = (4, 2, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Reading:
     ``similarities`` has shape ``(question tokens, passage tokens)``. ``each`` is what each
     word finds in each sentence, ``support`` in the whole passage, ``above`` in the headings and
     the title over it, ``introduction`` in the line that introduces a list that it continues.
+    ``likeness`` is how like the whole question each sentence is, shape ``(sentences, 2)``.
     """
 
     hit: Hit
@@ -38,6 +40,7 @@ class Reading:
     support: Support
     above: Support
     introduction: Support
+    likeness: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Candidate:
     own: Support
     near: Support
     document: Support
+    likeness: NDArray[np.float32]
 
     @property
     def info(self) -> DocumentInfo:
@@ -88,8 +92,8 @@ class Reader:
         generation = self._snapshot.generation
         known = {hit.stored.number for hit in self._result.hits}
         last = min((hit.score for hit in self._result.hits), default=0.0)
-        for hit in self._result.hits[:_BEST]:
-            for number in range(hit.stored.number - _BESIDE, hit.stored.number + _BESIDE + 1):
+        for hit, many in zip(self._result.hits, _BESIDE, strict=False):
+            for number in range(hit.stored.number - many, hit.stored.number + many + 1):
                 if number in known or not 0 <= number < len(generation.tokens):
                     continue
                 known.add(number)
@@ -116,6 +120,7 @@ class Reader:
         shift = own[0].first if own else 0
         ranges = token_ranges(tokens, [(0, shift), *((one.first, one.last) for one in own)])
         found = self.tokens.support(similarities, [(0, len(tokens.ids)), *ranges])
+        likeness = self.tokens.likeness(similarities, tokens, ranges[1:])
         title = " ".join((info.title, info.publisher or "", passage.section))
         words = self._question.words
         letters = [vocabulary(one.text, info.language).support(words) for one in own]
@@ -134,6 +139,7 @@ class Reader:
             introduction=np.maximum(
                 found[1], vocabulary(passage.context, info.language).support(words)
             ),
+            likeness=likeness,
         )
 
 
@@ -145,7 +151,7 @@ def _of_reading(reading: Reading, document: Support) -> Iterator[Candidate]:
         else:
             introduction = own[place]
             near = np.max(own[max(0, place - 1) : place + 2], axis=0)
-        yield Candidate(sentence, reading, own[place], near, document)
+        yield Candidate(sentence, reading, own[place], near, document, reading.likeness[place])
 
 
 def _document_support(readings: Sequence[Reading]) -> dict[str, Support]:

@@ -8,9 +8,10 @@ import numpy as np
 from assistant.answer import Kind
 from assistant.cite import Citer, Place
 from assistant.glossary import meanings
+from assistant.intent import Aim
 from assistant.listing import Listing, Stretch, enumeration_at, listing_at
 from assistant.matching import vocabulary
-from assistant.question import Aim, Question
+from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.sentences import Sentence
 from assistant.values import Asked, Value
@@ -23,7 +24,9 @@ _SAID = 0.6
 _LISTABLE = (Asked.NOTHING, Asked.PERSON, Asked.PLACE)
 _PLACES = ("qytete", "fshatra", "vende", "komuna")  # as the glossary knows them
 _LIST_MARGIN = 3.0
-# Further sentences are quoted when they are nearly as good as the first.
+# Further sentences are quoted until it is this likely that one of them answers; documents differ
+# where one nearly as good as the first says something else.
+_ENOUGH = 0.9
 _NEARLY = 1.5
 
 
@@ -115,14 +118,17 @@ def _digits(one: Ranked) -> tuple[str, ...]:
 
 
 def _others(question: Question, ranked: Sequence[Ranked], best: Ranked) -> list[Ranked]:
-    """Sentences that answer nearly as well, none said twice in two languages."""
+    """Sentences that answer as well, until enough is said; none twice in two languages."""
     taken: list[Ranked] = []
+    said = best.share
     for one in ranked:
-        if len(taken) == _QUOTES - 1 or one.score < best.score - _NEARLY:
+        if len(taken) == _QUOTES - 1 or said >= _ENOUGH:
             break
         again = one is best or _translated(one, [best, *taken])
         if not again and judge_one(question, one):
             taken.append(one)
+        if one is not best:
+            said += one.share
     return taken
 
 
@@ -139,6 +145,7 @@ def _differ(question: Question, best: Ranked, others: list[Ranked]) -> bool:
         return False
     return any(
         one.value is not None
+        and one.score >= best.score - _NEARLY
         and one.value.text != best.value.text
         and _family(one) != _family(best)
         for one in others

@@ -18,7 +18,9 @@ class Lexicon:
 
     ``stop`` are words without content; ``types`` pairs each asking phrase with the kind of
     value that it asks for, longest phrase first; ``keywords`` are the nouns that ask for one when
-    no phrase does. ``percent_sign`` is how "%" is read.
+    no phrase does. ``interrogatives`` open questions that ask for no date, ``alternatives`` part
+    two choices, ``frames`` are the verbs of "could you tell me". ``percent_sign`` is how "%" is
+    read.
     """
 
     language: str
@@ -32,10 +34,18 @@ class Lexicon:
     commands: tuple[str, ...]
     anaphora: frozenset[str]
     follow_up: frozenset[str]
+    interrogatives: frozenset[str]
+    alternatives: tuple[str, ...]
+    frames: frozenset[str]
     months: tuple[str, ...]
     numbers: dict[str, int]
     periods: tuple[str, ...]
     percent_sign: str
+
+    def openings(self) -> frozenset[str]:
+        """Every word or phrase that a question may begin with."""
+        kinds = ("yes_no", "person", "date", "place")
+        return self.interrogatives | {phrase for phrase, kind in self.types if kind in kinds}
 
     def asking(self) -> frozenset[str]:
         """Every single word that tells the language of a question."""
@@ -50,7 +60,7 @@ def lexicon(language: str) -> Lexicon:
     types = _pairs(raw["types"])
     return Lexicon(
         language=name,
-        stop=frozenset(raw["stop"].split()),
+        stop=frozenset((*raw["stop"].split(), *raw["frames"])),
         types=tuple(sorted(types, key=lambda pair: -len(pair[0].split()))),
         keywords=tuple(_pairs(raw["keywords"])),
         lists=tuple(raw["lists"]),
@@ -60,6 +70,9 @@ def lexicon(language: str) -> Lexicon:
         commands=tuple(raw["commands"]),
         anaphora=frozenset(raw["anaphora"]),
         follow_up=frozenset(raw["follow_up"]),
+        interrogatives=frozenset(raw["interrogatives"]),
+        alternatives=tuple(raw["alternatives"]),
+        frames=frozenset(raw["frames"]),
         months=tuple(raw["months"]),
         numbers=dict(raw["numbers"]),
         periods=tuple(raw["periods"]),

@@ -9,9 +9,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.content import Word
 from assistant.deputies import full_words
 from assistant.glossary import meanings
-from assistant.question import Word
 from index.embedding import Embedding
 from index.tokens import PassageTokens
 
@@ -52,6 +52,29 @@ class QuestionTokens:
     def similarities(self, passage: PassageTokens) -> NDArray[np.float32]:
         """The cosine of every question token to every token of a passage."""
         return np.asarray(self.vectors @ passage.vectors.T, np.float32)
+
+    def likeness(
+        self,
+        similarities: NDArray[np.float32],
+        passage: PassageTokens,
+        ranges: Sequence[tuple[int, int]],
+    ) -> NDArray[np.float32]:
+        """How like the whole question each range is: ``(ranges, 2)``.
+
+        The mean over all tokens of the question, those of small words too, of their best
+        likeness; and the likeness of the mean of the range's tokens to that of the question's.
+        """
+        whole = _normal(self.vectors.mean(axis=0))
+        rows = [
+            (
+                similarities[:, first:last].max(axis=1).mean(),
+                whole @ _normal(passage.vectors[first:last].mean(axis=0)),
+            )
+            if first < last
+            else (0.0, 0.0)
+            for first, last in ranges
+        ]
+        return np.array(rows, np.float32).reshape(len(ranges), 2)
 
     def support(
         self, similarities: NDArray[np.float32], ranges: Sequence[tuple[int, int]]
@@ -106,6 +129,10 @@ class Vocabulary:
             word.name and _sound(word.folded) == _sound(other)
         )
         return alike and (not known or not others or bool(known & others))
+
+
+def _normal(vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), np.float32)
 
 
 def _sound(word: str) -> str:

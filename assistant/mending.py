@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from assistant.content import Word
 from assistant.glossary import meanings
-from assistant.question import Question, Word
+from assistant.question import Question
 from index.language import Spelling, fold
 
 _MENDED = 5  # shorter words have too many neighbours

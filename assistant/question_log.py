@@ -14,7 +14,7 @@ from pathlib import Path
 from assistant.answer import Answer, Status, Turn
 from assistant.api.services import Answering
 from assistant.explanation import Explanation
-from assistant.question import Aim
+from assistant.intent import Aim
 from index.durable import replace_text
 from index.repeating import repeating
 

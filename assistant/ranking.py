@@ -17,6 +17,7 @@ from assistant.surroundings import Fitted, best_value
 from assistant.values import NEEDED, Value
 
 _KEPT = 40  # far more than is ever shown
+_ALONE = 3.0  # so far ahead is a sentence that no other comes behind
 _MEASURED = 16  # so many candidates have the surroundings of their values measured
 
 
@@ -24,11 +25,15 @@ _MEASURED = 16  # so many candidates have the surroundings of their values measu
 class Ranked:
     """A candidate with its score, the support of each word all told, and its best value.
 
+    ``share`` is how likely it is the one that answers, if any does: all shares sum to 1.
+    ``ahead`` is its score less that of the best other, below 0 for all but the first.
     ``nearby`` is what each word finds close around the value.
     """
 
     candidate: Candidate
     score: float
+    share: float
+    ahead: float
     support: Support
     features: dict[str, float]
     value: Value | None = None
@@ -42,27 +47,22 @@ def rank(question: Question, candidates: Sequence[Candidate], reader: Reader) ->
     table, totals = measure(question, candidates)
     values = _values(question, candidates, table, reader)
     scores = table @ np.array([_weights().get(name, 0.0) for name in FEATURES])
-    order = map(int, np.argsort(-scores, kind="stable")[:_KEPT])
+    likely = np.exp(scores - scores.max())
+    shares = likely / likely.sum()
+    order = [int(row) for row in np.argsort(-scores, kind="stable")[:_KEPT]]
+    first, second = order[0], float(scores[order[1:2]].max(initial=scores[order[0]] - _ALONE))
     return tuple(
-        _ranked(candidates[row], float(scores[row]), totals[row], table[row], values.get(row))
+        Ranked(
+            candidate=candidates[row],
+            score=float(scores[row]),
+            share=float(shares[row]),
+            ahead=float(scores[row] - (second if row == first else scores[first])),
+            support=totals[row],
+            features=dict(zip(FEATURES, map(float, table[row]), strict=True)),
+            value=values[row].value if row in values else None,
+            nearby=values[row].nearby if row in values else None,
+        )
         for row in order
-    )
-
-
-def _ranked(
-    one: Candidate,
-    score: float,
-    support: Support,
-    row: NDArray[np.float64],
-    fitted: Fitted | None,
-) -> Ranked:
-    return Ranked(
-        candidate=one,
-        score=score,
-        support=support,
-        features=dict(zip(FEATURES, map(float, row), strict=True)),
-        value=fitted.value if fitted else None,
-        nearby=fitted.nearby if fitted else None,
     )
 
 
@@ -73,7 +73,8 @@ def _values(
     reader: Reader,
 ) -> dict[int, Fitted]:
     """The best value of the best candidates; fills in how well its surroundings fit."""
-    around, local = FEATURES.index("around"), FEATURES.index("local")
+    around, counted = FEATURES.index("around"), FEATURES.index("counted")
+    local = FEATURES.index("local")
     if question.asked not in NEEDED:
         table[:, around] = table[:, local]
         return {}
@@ -83,6 +84,7 @@ def _values(
         fitted = best_value(question, candidates[row], reader)
         if fitted is not None:
             table[row, around] = fitted.fit
+            table[row, counted] = fitted.counted
             best[row] = fitted
     return best
 

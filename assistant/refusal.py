@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from assistant.answer import Answer, Citation, Kind, Status
 from assistant.cite import Citer
 from assistant.finding import place_of
-from assistant.question import Aim, Question
+from assistant.intent import Aim
+from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.templates import render
 from assistant.verdict import Verdict

@@ -1,6 +1,7 @@
 """What a short name stands for, where a text spells it out beside it.
 
-Long Name (LN), LN (Long Name), Long Name - LN, Long Name, LN: never guessed from letters alone.
+Long Name (LN), LN (Long Name), Long Name - LN, Long Name, LN; or “Long Name” in quotation marks
+whose capitals are exactly the short name. Never guessed from letters alone.
 """
 
 import re
@@ -14,6 +15,8 @@ _DASH = re.compile(r"(?:\s+[-–—]\s*|,\s*|\s+|\s*\(\s*|[\"”“]\s*\(\s*)\Z"
 _BREAKS = re.compile(r"[.;:\n]\s|[“„\"]")
 _COMMA = re.compile(r",\s+")
 _FEWEST_WORDS = 2
+_QUOTED = re.compile(r"[“„\"]([^“”„\"]{5,160})[”“\"]")
+_FEWEST_LETTERS = 3
 
 
 def spelled_out(text: str, short_name: str, *, item: bool) -> list[Value]:
@@ -24,7 +27,16 @@ def spelled_out(text: str, short_name: str, *, item: bool) -> list[Value]:
         if not match.group().isupper() and match.group() != short_name:
             continue
         found += [*_after(text, match.end()), *_before(text, match.start(), match.end(), item)]
-    return found
+    return found or list(_quoted(text, short_name))
+
+
+def _quoted(text: str, short_name: str) -> Iterator[Value]:
+    """“Long Name”, in a text that need not have the short name itself"""
+    for match in _QUOTED.finditer(text):
+        words = _WORD.findall(match.group(1))
+        capitals = "".join(word[0] for word in words if word[0].isupper())
+        if len(capitals) >= _FEWEST_LETTERS and capitals == short_name.upper():
+            yield Value(match.group(1), match.start(1), match.end(1))
 
 
 def _after(text: str, end: int) -> Iterator[Value]:

@@ -19,17 +19,23 @@ _BEFORE_NUMBER, _AFTER_NUMBER = 30, 45  # what a number counts stands closer
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A value, how well it fits the question, and what each word finds close around it."""
+    """A value, how well it fits the question, and what each word finds close around it.
+
+    ``counted`` is what the word finds there that says what is counted, dated or named.
+    """
 
     value: Value
     fit: float
     nearby: Support
+    counted: float
 
 
 def best_value(question: Question, one: Candidate, reader: Reader) -> Fitted | None:
     """The value of a sentence that fits the question best, the first among equals."""
+    focus = question.focus
     fitted = (
-        Fitted(value, _fit(question, near), near) for value, near in _nearby(question, one, reader)
+        Fitted(value, _fit(question, near), near, 1.0 if focus is None else float(near[focus]))
+        for value, near in _nearby(question, one, reader)
     )
     return max(fitted, key=lambda one: one.fit, default=None)
 

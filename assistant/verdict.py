@@ -9,22 +9,23 @@ from typing import TypedDict
 
 import numpy as np
 
+from assistant.echo import only_echoes
 from assistant.lexicon import PROMPTS
-from assistant.question import Aim, Question
+from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.values import NEEDED, Asked
 
 # Below this a word has found nothing that means the same.
 UNSUPPORTED = 0.5
-_NAMED = 0.65  # below this another form of a name was met in passing
-
+_MET = 0.65  # below this a number was met in passing, or another form of it
+_ABSENT = 0.4  # below this a name is not in the document at all
 # What a number counts and what a person does stands beside it, or it is another's.
 _COUNTING = frozenset({Asked.NUMBER, Asked.PERSON})
 
-FEATURES = (
-    *("total", "local", "least", "around", "names", "parts", "words", "unknown", "focus"),
-    *("counted", "hit"),
-)
+# What the ranking measured already, and what only the decision looks at.
+_RANKED = ("total", "local", "tokens", "document")
+_OWN = ("least", "parts", "unknown", "focus", "counted", "hit", "length", "valued", "ahead")
+FEATURES = (*_RANKED, *_OWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def judge(question: Question, ranked: Sequence[Ranked]) -> Verdict:
 
 def judge_one(question: Question, one: Ranked) -> bool:
     """Whether ``one`` alone would answer ``question``."""
-    if question.asked in NEEDED and one.value is None:
+    if (question.asked in NEEDED and one.value is None) or _echoes(question, one):
         return False
     return _convinces(question, one, features(question, one))
 
@@ -68,26 +69,33 @@ def judge_one(question: Question, one: Ranked) -> bool:
 def _convinces(question: Question, one: Ranked, found: dict[str, float]) -> bool:
     """Whether what was found is enough.
 
-    It never is when a name stands far from what is asked of it, when the text has not the name
-    that is asked about, or when what a list is to be of is not there.
+    It never is when the document is about another organisation, or has not the name or the number
+    asked about: what holds of a project's third phase need not hold of its second.
     """
-    stray = question.asked is Asked.PERSON and found["counted"] < UNSUPPORTED
-    strange = found["names"] < _NAMED
-    other = question.aim is Aim.LIST and found["focus"] < UNSUPPORTED
+    support = dict(zip(question.words, map(float, one.support), strict=True))
+    numerals = [support[word] for word in question.words if word.numeral]
+    names = [float(one.support[list(places)].mean()) for places in question.whole_names]
+    absent = min(numerals, default=1.0) < _MET or min(names, default=1.0) < _ABSENT
     sure = _probability(found) >= _calibration()["threshold"]
-    return sure and not (stray or strange or other) and not one.features["foreign"]
+    return sure and not absent and not one.features["foreign"]
 
 
 def _best(question: Question, ranked: Sequence[Ranked]) -> Ranked | None:
-    """The first that has a value of the kind asked for, where a value is asked for."""
-    if question.asked not in NEEDED:
-        return ranked[0]
-    return next((one for one in ranked if one.value is not None), None)
+    """The first that says something, and has a value of the kind asked for where one is."""
+    needed = question.asked in NEEDED
+    fit = (one for one in ranked if one.value is not None or not needed)
+    return next((one for one in fit if not _echoes(question, one)), None)
+
+
+def _echoes(question: Question, one: Ranked) -> bool:
+    """Whether a sentence only repeats the question; what introduces a list need say no more."""
+    sentence, language = one.candidate.sentence, one.candidate.info.language
+    enough = sentence.text.endswith(":") or question.asked is Asked.YES_NO
+    return not enough and only_echoes(question, sentence.text, language)
 
 
 def features(question: Question, best: Ranked) -> dict[str, float]:
     """What the decision looks at."""
-    names = [float(best.support[list(places)].mean()) for places in question.whole_names]
     parts = [float(s) for s, w in zip(best.support, question.words, strict=True) if w.name]
     words = [float(s) for s, w in zip(best.support, question.words, strict=True) if not w.name]
     here = np.maximum(best.candidate.own, best.candidate.reading.above)
@@ -95,17 +103,16 @@ def features(question: Question, best: Ranked) -> dict[str, float]:
         here = best.nearby
     focus = question.focus
     return {
-        "total": best.features["total"],
-        "local": best.features["local"],
+        **{name: best.features[name] for name in _RANKED},
         "least": float(np.min(best.support)),
-        "around": best.features["around"],
-        "names": min(names, default=1.0),
         "parts": min(parts, default=1.0),
-        "words": min(words, default=1.0),
         "unknown": sum(s < UNSUPPORTED for s in words) / max(1, len(words)),
         "focus": float(np.mean(here) if focus is None else here[focus]),
         "counted": float(here[focus]) if question.asked in _COUNTING and focus is not None else 1.0,
         "hit": best.candidate.reading.hit.score,
+        "length": math.log(len(best.candidate.sentence.text)),
+        "valued": float(question.asked in NEEDED),
+        "ahead": best.ahead,
     }
 
 

@@ -21,6 +21,9 @@ _KNOWN = (
 )
 
 
+_STEM = 5  # letters by which a name's word is known in any case
+
+
 class Wish(StrEnum):
     """What is asked for."""
 
@@ -88,7 +91,7 @@ class _Asked:
         if not self.words or self.words[0] not in group("opens") or len(self.coalitions) != 1:
             return None
         scope = (self.coalitions[0].id,)
-        left = self._left(skip_organisations=True)
+        left = self._beside_names(self._left(skip_organisations=True))
         if len(self.organisations) == 1 and not left:
             mention = self.organisations[0]
             name = " ".join(self._typed_words()[mention.start : mention.end])
@@ -100,6 +103,25 @@ class _Asked:
         if not self.organisations and together and named and relation and not self._any("work"):
             return Request(Wish.BELONGS, scope, name=" ".join(typed))
         return None
+
+    def _beside_names(self, left: list[int]) -> list[int]:
+        """``left`` without what the names themselves say: "KOMF in Kosovo", "Long Name (LN)"."""
+        typed = self._typed_words()
+        said = {
+            word[:_STEM]
+            for name, one in coalition_names(self.view).items()
+            for word in name
+            if one == self.coalitions[0].id
+        }
+        rest = [place for place in left if self.words[place][:_STEM] not in said]
+        for mention in self.organisations:
+            if not typed[mention.start].startswith("("):
+                continue
+            place = mention.start - 1
+            while place in rest and typed[place][0].isupper():
+                rest.remove(place)
+                place -= 1
+        return rest
 
     def _counted(self) -> Request | None:
         counts = self._any("count") and not self._any("not")

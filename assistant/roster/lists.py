@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Checked, Item, Kind, Status
-from assistant.question import is_acronym, understand
+from assistant.content import is_acronym
+from assistant.question import understand
 from assistant.roster.citing import Quotes
 from assistant.roster.texts import render
 from assistant.roster.topics import Sought, Vocabulary, Words, ideas, words_of

@@ -1,5 +1,6 @@
 """Question -> Answer from the register: members, counts, short names, and any list as a whole."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -13,6 +14,8 @@ from assistant.roster.topics import Vocabulary
 from assistant.roster.view import View
 from index.library import Snapshot
 from index.register import Register
+
+_ONLY_NAMES = 0.6
 
 
 @lru_cache(maxsize=1)
@@ -29,6 +32,7 @@ class Roster:
     view: View
     lists: tuple[Introduced, ...]
     vocabulary: Vocabulary
+    named: Mapping[str, tuple[tuple[int, int], ...]]  # where each document names members
 
     @classmethod
     def of(cls, snapshot: Snapshot, register: Register) -> "Roster":
@@ -36,7 +40,11 @@ class Roster:
         view = View.of(register, snapshot.documents)
         lists = introduced(view)
         texts = chain(view.texts(), *(one.texts() for one in lists))
-        return cls(snapshot, view, lists, Vocabulary.of(texts))
+        named: dict[str, tuple[tuple[int, int], ...]] = {}
+        for one in register.memberships:
+            place = (one.span.start, one.span.end)
+            named[one.span.document] = (*named.get(one.span.document, ()), place)
+        return cls(snapshot, view, lists, Vocabulary.of(texts), named)
 
     def members(self, coalition: str = "", topic: str = "", language: str = "sq") -> Table | None:
         """The members of ``coalition`` that work on ``topic``, each left empty for all.
@@ -44,6 +52,15 @@ class Roster:
         ``None`` when there is no coalition of that name.
         """
         return table(self.view, self.vocabulary, self.snapshot, coalition, topic, language)
+
+    def only_names(self, document: str, start: int, end: int) -> bool:
+        """Whether ``start:end`` of a document is little more than names of members.
+
+        Such a text says who is a member and nothing else, whatever words the names are made of.
+        """
+        spans = self.named.get(document, ())
+        covered = sum(max(0, min(end, last) - max(start, first)) for first, last in spans)
+        return covered >= _ONLY_NAMES * (end - start)
 
     def answer(self, question: str, language: str) -> Answer | None:
         """The answer in ``language``, or ``None``: not such a question, or not provable."""

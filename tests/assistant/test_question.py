@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.question import Aim, understand
+from assistant.intent import Aim
+from assistant.question import understand
 from assistant.values import Asked
 
 

@@ -1,0 +1,60 @@
+"""Where in its text a question asks: people say first who they are and why they want to know."""
+
+import re
+
+from assistant.content import Span
+from assistant.lexicon import Lexicon
+from index.language import fold, folded_words
+
+_SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
+_WORD = re.compile(r"[^\W_]+")
+_FRAME = 8  # words in which "could you tell me" may stand
+_SHORT = 2  # "And professionals, how many?" asks of professionals
+
+
+def folded_text(text: str, words: Lexicon) -> str:
+    """The folded words of ``text`` with single spaces, as phrases are looked for in."""
+    return " ".join(folded_words(text.replace("%", f" {words.percent_sign} ")))
+
+
+def asking_part(text: str, words: Lexicon) -> Span:
+    """The place of the sentence, and in it of the clause, that asks."""
+    start, end = _sentence(text, words)
+    return start + _clause(text[start:end], words), end
+
+
+def _sentence(text: str, words: Lexicon) -> Span:
+    """The one sentence of ``text`` that begins as questions do, or else all of it."""
+    ends = [match.start() for match in _SENTENCE_END.finditer(text)]
+    starts = [match.end() for match in _SENTENCE_END.finditer(text)]
+    spans = list(zip([0, *starts], [*ends, len(text)], strict=True))
+    opening = [span for span in spans if _opens(folded_text(text[slice(*span)], words), words)]
+    return opening[0] if len(opening) == 1 else (0, len(text))
+
+
+def _opens(folded: str, words: Lexicon) -> bool:
+    """Whether a sentence begins as questions do, be it with a preposition."""
+    begins = any(folded.startswith(f"{phrase} ") for phrase in words.openings())
+    return begins or not words.interrogatives.isdisjoint(folded.split()[:2])
+
+
+def _clause(sentence: str, words: Lexicon) -> int:
+    """Where "when was it founded" begins in "I wonder, can you tell me when was it founded?".
+
+    It begins behind a verb of asking, or behind a comma where nothing before it asks.
+    """
+    if _opens(folded_text(sentence, words), words) and not _framed(sentence, words):
+        return 0
+    framed = False
+    for place, match in enumerate(_WORD.finditer(sentence)):
+        after_comma = place > _SHORT and sentence[: match.start()].rstrip().endswith(",")
+        asks = _opens(folded_text(sentence[match.start() :], words), words)
+        if (framed or after_comma) and asks:
+            return match.start()
+        framed = framed or (place < _FRAME and fold(match.group()) in words.frames)
+    return 0
+
+
+def _framed(sentence: str, words: Lexicon) -> bool:
+    first = folded_text(sentence, words).split()[:_FRAME]
+    return not words.frames.isdisjoint(first)
