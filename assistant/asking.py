@@ -6,10 +6,12 @@ from assistant.content import Span
 from assistant.lexicon import Lexicon
 from index.language import fold, folded_words
 
-_SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
+# A full stop before a small letter ends an abbreviation; what stands in brackets behind a
+# question, as what a follow-up takes over, is of it.
+_SENTENCE_END = re.compile(r"(?<=[!?:;])\s+(?!\()|(?<=\.)\s+(?=[^\W\da-zëçčćšžđ])")
+_PAUSE = re.compile(r"(?:,|\s[-–—])\s*\Z")
 _WORD = re.compile(r"[^\W_]+")
 _FRAME = 8  # words in which "could you tell me" may stand
-_SHORT = 2  # "And professionals, how many?" asks of professionals
 
 
 def folded_text(text: str, words: Lexicon) -> str:
@@ -41,15 +43,18 @@ def _opens(folded: str, words: Lexicon) -> bool:
 def _clause(sentence: str, words: Lexicon) -> int:
     """Where "when was it founded" begins in "I wonder, can you tell me when was it founded?".
 
-    It begins behind a verb of asking, or behind a comma where nothing before it asks.
+    It begins behind a verb of asking, or behind a comma where nothing before it asks; "and
+    professionals, how many are there?" asks of professionals.
     """
+    follows = folded_text(sentence, words).split()[:1] in [[one] for one in words.follow_up]
     if _opens(folded_text(sentence, words), words) and not _framed(sentence, words):
         return 0
     framed = False
     for place, match in enumerate(_WORD.finditer(sentence)):
-        after_comma = place > _SHORT and sentence[: match.start()].rstrip().endswith(",")
-        asks = _opens(folded_text(sentence[match.start() :], words), words)
-        if (framed or after_comma) and asks:
+        after_comma = not follows and _PAUSE.search(sentence, 0, match.start())
+        rest = folded_text(sentence[match.start() :], words)
+        says = any(word not in words.stop for word in rest.split())
+        if (framed or after_comma) and says and _opens(rest, words):
             return match.start()
         framed = framed or (place < _FRAME and fold(match.group()) in words.frames)
     return 0

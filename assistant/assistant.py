@@ -16,11 +16,14 @@ from assistant.question import Question, understand
 from assistant.ranking import rank
 from assistant.refusal import decline, refuse
 from assistant.roster import Roster, roster_of
+from assistant.values import NEEDED, Asked
 from assistant.verdict import judge
 from index.library import Library, Snapshot
 
 _HITS = 15
 _NAMED = 0.85
+# Questions for these ask for no members, though they may speak of membership.
+_NO_MEMBERS = NEEDED - {Asked.NUMBER, Asked.PERSON, Asked.LETTERS} | {Asked.REASON}
 
 
 class Assistant:
@@ -52,7 +55,9 @@ class Assistant:
 
     def _from(self, snapshot: Snapshot, question: Question) -> Explanation:
         roster = roster_of(snapshot)
-        listed = roster.about_members(question.text, question.language)
+        listed = None
+        if question.asked not in _NO_MEMBERS:
+            listed = roster.about_members(question.asking, question.language)
         if listed is not None:
             return explain(listed, question, reason="register")
         question = mended(question, snapshot.generation.words.spellings)
@@ -66,7 +71,7 @@ class Assistant:
         citer = Citer(snapshot)
         # A list is not what a fact is asked for with, unless the evidence says so too.
         if verdict.answered or question.aim is Aim.LIST:
-            listed = roster.any_list(question.text, question.language)
+            listed = roster.any_list(question.asking, question.language)
             if listed is not None:
                 return explain(listed, question, ranked, verdict, reason="list")
         if verdict.answered and verdict.best is not None:

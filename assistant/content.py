@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.deputies import belittled
 from assistant.glossary import meanings, meanings_anywhere
@@ -13,7 +13,7 @@ from index.language import fold
 _WORD = re.compile(r"[^\W_]+")
 _SUFFIX = re.compile(r"[-’'](?:it|i|in|se|ja|je|ne|ve|s|a|u|e|om|ut|te|ta)\b", re.IGNORECASE)
 _NUMERAL = re.compile(r"\d+|[IVX]+")
-_ORDINALS = ("dyte", "trete", "katert")  # as the glossary knows them
+_ORDINALS, _PHASE = ("dyte", "trete", "katert"), "faze"  # as the glossary knows them
 _LETTERED = 4  # longer words in capitals are names, whatever they could mean: AKTIV
 
 Span = tuple[int, int]
@@ -24,7 +24,7 @@ class Word:
     """A content word of a question: ``text[start:end]`` of ``Question.text``.
 
     ``name`` is true for words written as names: capitals inside the sentence, quoted, or
-    numerals. ``numeral`` are numbers, III and "third": another number is another thing.
+    numerals. ``numeral`` are numbers, III and "third phase": another number, another thing.
     ``meanings`` are its concepts in the glossary: of a name, whatever language it is in.
     """
 
@@ -63,14 +63,23 @@ def content_words(text: str, asking: Span, words: Lexicon, language: str) -> tup
         known = _known_meanings(match.group(), folded, language, name=name)
         if content and belittled(text[content[-1].start : start]):
             continue
-        numeral = _is_numeral(match.group(), known)
+        numeral = _NUMERAL.fullmatch(match.group()) is not None
         content.append(Word(match.group(), folded, start, end, name or numeral, numeral, known))
-    return tuple(content)
+    return _with_ordinals(content)
 
 
-def _is_numeral(word: str, known: frozenset[int]) -> bool:
+def _with_ordinals(content: Sequence[Word]) -> tuple[Word, ...]:
+    """``content`` with "third" for a number beside "phase": alone it may mean "another"."""
     ordinals = frozenset[int]().union(*(meanings(one, "sq") for one in _ORDINALS))
-    return _NUMERAL.fullmatch(word) is not None or bool(known & ordinals)
+    phase = meanings(_PHASE, "sq")
+    found: list[Word] = []
+    for place, word in enumerate(content):
+        beside = (*content[max(0, place - 1) : place], *content[place + 1 : place + 2])
+        if word.meanings & ordinals and any(one.meanings & phase for one in beside):
+            found.append(replace(word, name=True, numeral=True, meanings=word.meanings & ordinals))
+        else:
+            found.append(word)
+    return tuple(found)
 
 
 def _is_letter(folded: str) -> bool:

@@ -9,15 +9,13 @@ from numpy.typing import NDArray
 from assistant.evidence import ABOVE, Candidate
 from assistant.intent import Aim
 from assistant.question import Question
-from assistant.sentences import Sentence
-from assistant.spelled_out import spelled_out
 from assistant.surroundings import answering
 from assistant.values import NEEDED, Asked
 
 _STRONG = 0.85  # support from here on counts as the word itself
 _ABOUT = 0.75  # below this a document names an organisation in passing, or not at all
 _UNMATCHED_NAME = 0.35  # a name that no sentence has is most often a translated one
-_OPENING = 50  # characters
+_EARLY = 400  # characters into a document within which it says what it is about
 
 Features = NDArray[np.float64]
 
@@ -25,7 +23,7 @@ Features = NDArray[np.float64]
 # are asked.
 FEATURES = (
     *("total", "local", "least", "rare", "around", "counted", "document", "hit"),
-    *("tokens", "meaning", "value", "item", "colon", "early", "definition", "names", "foreign"),
+    *("tokens", "meaning", "value", "item", "early", "names", "foreign"),
 )
 
 
@@ -152,23 +150,10 @@ def _of_names(question: Question, totals: NDArray[np.float32]) -> Features:
 
 def _shape(question: Question, one: Candidate) -> tuple[float, ...]:
     """What can be said of a candidate without its words' support: value, length, place."""
-    text = one.sentence.text
     value = question.asked in NEEDED and bool(answering(question, one.sentence, one.info.language))
     defining = question.aim is Aim.OVERVIEW and all(word.name for word in question.words)
     return (
         float(value),
         float(one.sentence.item),
-        float(text.endswith(":")),
-        float(defining) / (1.0 + one.sentence.start / 400),
-        _definition(question, one.sentence) if defining else 0.0,
+        float(defining) / (1.0 + one.sentence.start / _EARLY),
     )
-
-
-def _definition(question: Question, sentence: Sentence) -> float:
-    """How much a sentence looks like one that says what the question's first name is."""
-    name = next(iter(question.names), None)
-    if name is None or len(sentence.text) <= _OPENING:
-        return 0.0
-    if name.acronym and spelled_out(sentence.text, name.text, item=sentence.item):
-        return 1.0
-    return 0.5 if name.folded in sentence.text[:_OPENING].casefold() else 0.0

@@ -14,7 +14,7 @@ from assistant.matching import vocabulary
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.sentences import Sentence
-from assistant.values import Asked, Value
+from assistant.values import Asked
 from assistant.verdict import judge_one
 from index.search import Hit
 
@@ -28,6 +28,7 @@ _LIST_MARGIN = 3.0
 # where one nearly as good as the first says something else.
 _ENOUGH = 0.9
 _NEARLY = 1.5
+_RIVAL = 0.2  # another value, this likely beside the first, makes the first unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def find_answer(
         dated = sorted(places, key=lambda place: _date(place, citer), reverse=True)
         places = tuple(dated)
     kind = Kind.OVERVIEW if question.aim is Aim.OVERVIEW else Kind.FACT
-    short = _short(question, best.value) if places[0] == first else None
+    short = _short(question, best, others) if places[0] == first else None
     return Finding(kind, places, short, differ=differ)
 
 
@@ -157,10 +158,12 @@ def _date(place: Place, citer: Citer) -> str:
     return (stored.info.date or "") if stored else ""
 
 
-def _short(question: Question, value: Value | None) -> str | None:
+def _short(question: Question, best: Ranked, others: list[Ranked]) -> str | None:
     """The value where it is sure which one answers; a name among several is not."""
-    sure = question.asked not in (Asked.PERSON, Asked.PLACE, Asked.NOTHING)
-    return value.text if value is not None and sure else None
+    if best.value is None or question.asked in (Asked.PERSON, Asked.PLACE, Asked.NOTHING):
+        return None
+    rivals = [one.value.text for one in others if one.value and one.share > _RIVAL * best.share]
+    return best.value.text if all(rival == best.value.text for rival in rivals) else None
 
 
 def _listing(

@@ -19,6 +19,7 @@ Support = NDArray[np.float32]  # one number per question word: 0 not there, 1 th
 
 _REMEMBERED = 4_096
 _STEM = 4
+_KEY = 3  # forms of a word, and names as they are heard, share so many letters
 _ALIKE = 0.9  # support of another form of the same word
 _ACRONYM = 0.5  # KOMF is not BKTF, however alike their vectors: letters must say it
 _LISTED = 0.65  # a word of the glossary would have been found by its meaning
@@ -106,7 +107,7 @@ class Vocabulary:
         stems: dict[str, tuple[str, ...]] = {}
         known: set[int] = set()
         for word in set(full_words(text)):
-            stems[word[:_STEM]] = (*stems.get(word[:_STEM], ()), word)
+            stems[word[:_KEY]] = (*stems.get(word[:_KEY], ()), word)
             known |= meanings(word, language)
         return cls(language, stems, frozenset(known))
 
@@ -115,7 +116,9 @@ class Vocabulary:
         return np.array([self._best(word) for word in words], np.float32).reshape(len(words))
 
     def _best(self, word: Word) -> float:
-        alike = self.stems.get(word.folded[:_STEM], ())
+        alike = self.stems.get(word.folded[:_KEY], ())
+        if not word.name:
+            alike = tuple(other for other in alike if other[:_STEM] == word.folded[:_STEM])
         if word.folded in alike:
             return 1.0
         if word.meanings & self.meanings or any(self._related(word, other) for other in alike):

@@ -16,9 +16,13 @@ _SHOUTED = 2  # words
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as it is searched: ``text`` is in Latin letters, without markup."""
+    """A question as it is searched: ``text`` is in Latin letters, without markup.
+
+    ``asking`` is the part of it that asks, where people say first who they are.
+    """
 
     text: str
+    asking: str
     language: str
     cyrillic: bool
     aim: Aim
@@ -81,6 +85,7 @@ def understand(asked: str, language: str | None = None) -> Question:
     wanted, phrase = asked_of(folded, words, aim)
     return Question(
         text=text,
+        asking=text[start:end],
         language=spoken,
         cyrillic=is_cyrillic(plain),
         aim=aim_with(aim, wanted),

@@ -12,7 +12,7 @@ from assistant.sentences import Sentence
 from assistant.spelled_out import spelled_out
 from assistant.values import Asked, Value, find
 
-_ABOVE_VALUE = 0.8  # a heading over many values says little of each
+_ABOVE_VALUE = 0.5  # a heading over many values says little of each
 _WINDOW = 60  # characters on each side of a value that say what it is a value of
 _BEFORE_NUMBER, _AFTER_NUMBER = 30, 45  # what a number counts stands closer
 

@@ -9,7 +9,9 @@ from typing import TypedDict
 
 import numpy as np
 
+from assistant.content import Word
 from assistant.echo import only_echoes
+from assistant.intent import Aim
 from assistant.lexicon import PROMPTS
 from assistant.question import Question
 from assistant.ranking import Ranked
@@ -18,13 +20,18 @@ from assistant.values import NEEDED, Asked
 # Below this a word has found nothing that means the same.
 UNSUPPORTED = 0.5
 _MET = 0.65  # below this a number was met in passing, or another form of it
+_SAID = 0.85
 _ABSENT = 0.4  # below this a name is not in the document at all
+_NOTHING_OF_IT = 0.15  # below this not even the likeness of words on one subject is there
 # What a number counts and what a person does stands beside it, or it is another's.
 _COUNTING = frozenset({Asked.NUMBER, Asked.PERSON})
 
 # What the ranking measured already, and what only the decision looks at.
 _RANKED = ("total", "local", "tokens", "document")
-_OWN = ("least", "parts", "unknown", "focus", "counted", "hit", "length", "valued", "ahead")
+_OWN = (
+    *("least", "parts", "unknown", "unsaid", "focus", "counted", "hit"),
+    *("length", "valued", "ahead"),
+)
 FEATURES = (*_RANKED, *_OWN)
 
 
@@ -70,14 +77,31 @@ def _convinces(question: Question, one: Ranked, found: dict[str, float]) -> bool
     """Whether what was found is enough.
 
     It never is when the document is about another organisation, or has not the name or the number
-    asked about: what holds of a project's third phase need not hold of its second.
+    asked about: what holds of a project's third phase need not hold of its second. Nor when a name
+    stands far from what is asked of it, or a list is of something else than what is asked for.
     """
-    support = dict(zip(question.words, map(float, one.support), strict=True))
-    numerals = [support[word] for word in question.words if word.numeral]
     names = [float(one.support[list(places)].mean()) for places in question.whole_names]
+    numerals = [support for word, support in _supports(question, one) if word.numeral]
     absent = min(numerals, default=1.0) < _MET or min(names, default=1.0) < _ABSENT
+    stray = question.asked is Asked.PERSON and found["counted"] < UNSUPPORTED
     sure = _probability(found) >= _calibration()["threshold"]
-    return sure and not absent and not one.features["foreign"]
+    other = absent or stray or _other_list(question, one) or bool(one.features["foreign"])
+    return sure and not other
+
+
+def _other_list(question: Question, one: Ranked) -> bool:
+    """Whether a list is asked for and a word that is known has nothing like it there.
+
+    Who are members does not say who left.
+    """
+    if question.aim is not Aim.LIST:
+        return False
+    known = [support for word, support in _supports(question, one) if word.meanings]
+    return min(known, default=1.0) < _NOTHING_OF_IT
+
+
+def _supports(question: Question, one: Ranked) -> list[tuple[Word, float]]:
+    return list(zip(question.words, map(float, one.support), strict=True))
 
 
 def _best(question: Question, ranked: Sequence[Ranked]) -> Ranked | None:
@@ -113,7 +137,22 @@ def features(question: Question, best: Ranked) -> dict[str, float]:
         "length": math.log(len(best.candidate.sentence.text)),
         "valued": float(question.asked in NEEDED),
         "ahead": best.ahead,
+        "unsaid": _unsaid(question, best),
     }
+
+
+def _unsaid(question: Question, best: Ranked) -> float:
+    """The share of the words without support among those that no heading says.
+
+    A long title in a question, in small letters, would else outvote what is asked about it.
+    """
+    above = best.candidate.reading.above
+    rest = [
+        float(support)
+        for word, support, said in zip(question.words, best.support, above, strict=True)
+        if not word.name and said < _SAID
+    ]
+    return sum(support < UNSUPPORTED for support in rest) / max(1, len(rest))
 
 
 def unsupported(question: Question, best: Ranked) -> tuple[str, ...]:

@@ -116,6 +116,8 @@ def _asks_for_list(text: str, words: Sequence[str], language: str) -> bool:
         return False
     if first in ("who", "kush", "ko") and second not in ("are", "jane", "su"):
         return False
+    if words[:2] == ["me", "cfare"] and {"merret", "merren"} & set(words):
+        return False
     if first in ("cfare", "cka", "sta") and second in ("eshte", "je", "duhet", "treba"):
         return False
     if (first, second) == ("za", "sta") or (

@@ -102,3 +102,29 @@ def test_every_language_has_every_template() -> None:
         for language in LANGUAGES
     }
     assert names["sq"] == names["en"] == names["sr"]
+
+
+def test_what_holds_of_one_phase_is_not_said_of_another(tmp_path: Path) -> None:
+    said = "Projekti “Rrjeti – Faza III” financohet nga Medicor."
+    assistant = Assistant(library(tmp_path, document("rrjeti", said)))
+    assert assistant.ask("Kush e financon projektin Rrjeti, Faza III?").status is Status.ANSWERED
+    assert assistant.ask("Kush e financon projektin Rrjeti, Faza II?").status is Status.NOT_FOUND
+
+
+def test_a_quote_that_only_repeats_the_question_is_no_answer(tmp_path: Path) -> None:
+    lines = ("BKTF ka tri struktura:", "- Asambleja", "- Komiteti Drejtues", "- Sekretariati")
+    assistant = Assistant(library(tmp_path, document("bktf", "# BKTF", *lines)))
+    answer = assistant.ask("Kush është në Komitetin Drejtues të BKTF?")
+    assert [one.quote for one in answer.citations] != ["Komiteti Drejtues"]
+
+
+def test_the_names_of_members_say_nothing_of_donors(tmp_path: Path) -> None:
+    lines = ("KOMF ka dy organizata anëtare:", "- Fondi për Fëmijët", "- Donatorët e Rinj")
+    assistant = Assistant(library(tmp_path, document("komf", "# KOMF", *lines)))
+    answer = assistant.ask("Cilët janë donatorët e KOMF?")
+    assert not {one.quote for one in answer.citations} & {"Fondi për Fëmijët", "Donatorët e Rinj"}
+    assert assistant.ask("Cilët janë anëtarët e KOMF?").status is Status.ANSWERED
+
+
+def test_a_fee_is_no_list_of_members(assistant: Assistant) -> None:
+    assert assistant.ask("Kolika je članarina u KOMF-u?").status is Status.NOT_FOUND
