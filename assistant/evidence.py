@@ -104,7 +104,7 @@ class Reader:
     def support(self, reading: Reading, first: int, last: int, text: str) -> Support:
         """What each word finds in ``first:last`` of the embedded text, which reads ``text``."""
         rows = token_ranges(reading.tokens, [(first, last)])
-        vectors = self.tokens.support(reading.similarities, rows)[0]
+        vectors = self.tokens.support(self.tokens.best(reading.similarities, rows))[0]
         return np.asarray(
             np.maximum(
                 vectors,
@@ -119,8 +119,9 @@ class Reader:
         own = tuple(sentences(number, hit, info.language))
         shift = own[0].first if own else 0
         ranges = token_ranges(tokens, [(0, shift), *((one.first, one.last) for one in own)])
-        found = self.tokens.support(similarities, [(0, len(tokens.ids)), *ranges])
-        likeness = self.tokens.likeness(similarities, tokens, ranges[1:])
+        best = self.tokens.best(similarities, [(0, len(tokens.ids)), *ranges])
+        found = self.tokens.support(best)
+        likeness = self.tokens.likeness(best[2:], tokens, ranges[1:])
         title = " ".join((info.title, info.publisher or "", passage.section))
         words = self._question.words
         letters = [vocabulary(one.text, info.language).support(words) for one in own]

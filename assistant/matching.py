@@ -26,6 +26,7 @@ _LISTED = 0.65  # a word of the glossary would have been found by its meaning
 _HEARD = str.maketrans({"c": "k", "q": "k", "w": "v", "y": "i", "x": "ks"})
 _DOUBLED = re.compile(r"(.)\1")
 _DIGITS = re.compile(r"\d")
+_NONE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,26 @@ class QuestionTokens:
         """The cosine of every question token to every token of a passage."""
         return np.asarray(self.vectors @ passage.vectors.T, np.float32)
 
+    def best(
+        self, similarities: NDArray[np.float32], ranges: Sequence[tuple[int, int]]
+    ) -> NDArray[np.float32]:
+        """The best likeness of each question token in each range: ``(ranges, tokens)``."""
+        # The column of zeros is what an empty range finds, and lets a range reach the end.
+        width = similarities.shape[1]
+        nothing = np.zeros((len(similarities), 1), np.float32)
+        padded = np.concatenate([similarities, nothing], axis=1)
+        return np.asarray(np.maximum.reduceat(padded, _bounds(ranges, width), axis=1)[:, ::2].T)
+
+    def support(self, best: NDArray[np.float32]) -> NDArray[np.float32]:
+        """What each word finds in each range of a passage's tokens: ``(ranges, words)``.
+
+        A word's support is the mean over its tokens of their best likeness in the range.
+        """
+        return np.asarray(np.maximum(best @ self.shares.T, 0.0) * self.trust, np.float32)
+
     def likeness(
         self,
-        similarities: NDArray[np.float32],
+        best: NDArray[np.float32],
         passage: PassageTokens,
         ranges: Sequence[tuple[int, int]],
     ) -> NDArray[np.float32]:
@@ -65,32 +83,12 @@ class QuestionTokens:
         The mean over all tokens of the question, those of small words too, of their best
         likeness; and the likeness of the mean of the range's tokens to that of the question's.
         """
-        whole = _normal(self.vectors.mean(axis=0))
-        rows = [
-            (
-                similarities[:, first:last].max(axis=1).mean(),
-                whole @ _normal(passage.vectors[first:last].mean(axis=0)),
-            )
-            if first < last
-            else (0.0, 0.0)
-            for first, last in ranges
-        ]
-        return np.array(rows, np.float32).reshape(len(ranges), 2)
-
-    def support(
-        self, similarities: NDArray[np.float32], ranges: Sequence[tuple[int, int]]
-    ) -> NDArray[np.float32]:
-        """What each word finds in each range of the passage's tokens: ``(ranges, words)``.
-
-        A word's support is the mean over its tokens of their best likeness in the range.
-        """
-        # The column of zeros is what an empty range finds, and lets a range reach the end.
-        width = similarities.shape[1]
-        nothing = np.zeros((len(similarities), 1), np.float32)
-        padded = np.concatenate([similarities, nothing], axis=1)
-        bounds = [bound for one in ranges for bound in (one if one[0] < one[1] else (width, width))]
-        best = np.maximum.reduceat(padded, bounds, axis=1)[:, ::2]
-        return np.asarray(np.maximum(self.shares @ best, 0.0).T * self.trust, np.float32)
+        vectors = np.concatenate([passage.vectors, np.zeros_like(passage.vectors[:1])])
+        sums = np.add.reduceat(vectors, _bounds(ranges, len(passage.vectors)), axis=0)[::2]
+        lengths = np.maximum(np.linalg.norm(sums, axis=1), _NONE)
+        whole = self.vectors.sum(axis=0)
+        meaning = sums @ whole / (lengths * max(float(np.linalg.norm(whole)), _NONE))
+        return np.column_stack([best.mean(axis=1), meaning]).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +132,9 @@ class Vocabulary:
         return alike and (not known or not others or bool(known & others))
 
 
-def _normal(vector: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), np.float32)
+def _bounds(ranges: Sequence[tuple[int, int]], width: int) -> list[int]:
+    """Each range's beginning and end, one after the other; of an empty one, what lies behind."""
+    return [bound for one in ranges for bound in (one if one[0] < one[1] else (width, width))]
 
 
 def _sound(word: str) -> str:
