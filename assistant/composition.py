@@ -18,6 +18,7 @@ from assistant.api.logs import configure_logs
 from assistant.api.services import Answering
 from assistant.assistant import Assistant
 from assistant.question_log import QuestionLog, Remembering, purging
+from assistant.recall import Recalling
 from assistant.settings import Settings
 from assistant.web.templating import Site
 from index.build import BuildReport, EmbeddingModel, Progress, build
@@ -108,7 +109,8 @@ def open_app(settings: Settings) -> Iterator[FastAPI]:
     # Dictionaries and kernels load with the first question: it should not be a visitor's.
     for question in _FIRST_QUESTIONS:
         assistant.ask(question)
-    with reloading(library, _RELOAD_SECONDS), remembering(settings, assistant) as answering:
+    recalling = Recalling(library, assistant)
+    with reloading(library, _RELOAD_SECONDS), remembering(settings, recalling) as answering:
         configure_logs(sys.stderr)
         yield create_app(
             library,

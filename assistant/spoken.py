@@ -9,6 +9,7 @@ _WORD = re.compile(r"[^\W_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 # A quoted name is asked about as it stands, question mark and all.
 QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{2,80}[”\"“»]")
+_CLEARLY = 2  # small words more than the language has that is asked for
 _OPENS = 2  # "who" says more of a question's language than a small word inside it
 
 
@@ -21,17 +22,29 @@ def spoken_language(text: str) -> str:
     """The language of a question: told by its small words, else by the general detector."""
     if is_cyrillic(text):
         return "sr"
-    # A name is in its own language, not in the asker's.
-    plain = QUOTED.sub(" ", text)
-    typed = _WORD.findall(plain)
-    found = [fold(word) for n, word in enumerate(typed) if not n or _is_plain(typed, n)]
-    known = {name: _known(found, lexicon(name)) for name in LANGUAGES}
+    known = _known_by_language(text)
     best = max(known.values())
     leaders = [name for name, count in known.items() if count == best]
     if best and len(leaders) == 1:
         return leaders[0]
     detected = detect(text)
     return detected if detected in leaders else leaders[0]
+
+
+def in_another_language(text: str, language: str) -> bool:
+    """Whether ``text`` clearly is in another language than ``language``."""
+    if is_cyrillic(text):
+        return language != "sr"
+    known = _known_by_language(text)
+    own = known.get(language, 0)
+    return any(count >= own + _CLEARLY for count in known.values())
+
+
+def _known_by_language(text: str) -> dict[str, int]:
+    # A name is in its own language, not in the asker's.
+    typed = _WORD.findall(QUOTED.sub(" ", text))
+    found = [fold(word) for n, word in enumerate(typed) if not n or _is_plain(typed, n)]
+    return {name: _known(found, lexicon(name)) for name in LANGUAGES}
 
 
 def _is_plain(typed: list[str], place: int) -> bool:

@@ -15,6 +15,7 @@ from assistant.api.rate_limit import Limited, RateLimit
 from assistant.api.record import RequestRecord
 from assistant.api.routes import ask, chat_completions, documents, health, members, metrics, search
 from assistant.api.services import Answering, Services
+from assistant.api.turnstile import Turnstile
 from assistant.api.work_queue import WorkQueue
 from assistant.limits import BODY_BYTES
 from assistant.web import site as pages
@@ -74,5 +75,6 @@ def create_app(
             expose_headers=("Retry-After", "X-Request-ID"),
             allow_credentials=False,
         )
+    app.add_middleware(Turnstile)
     app.add_middleware(RequestRecord, metrics=services.metrics, log=log)
     return app

@@ -142,3 +142,17 @@ def test_numbers_are_the_same_with_other_separators() -> None:
     assert figures("1,500 euro").hold(figures("1500 €"))
     assert figures("nineteen members").hold(figures("19 members"))
     assert not figures("19 members").hold(figures("19%"))
+
+
+@pytest.mark.parametrize(
+    ("asked_in", "sentence"),
+    [
+        ("en", "KOMF u themelua në qershor 2011 [2]."),
+        ("sr", "The coalition was set up in June 2011 [1]."),
+        ("sq", "КОМФ је основан у јуну 2011 [1]."),
+    ],
+)
+def test_a_sentence_in_another_language_than_the_askers_is_not_shown(
+    checkers: dict[str, Checker], asked_in: str, sentence: str
+) -> None:
+    assert not checkers[asked_in].passes(sentence)

@@ -8,6 +8,8 @@ import anyio
 import pytest
 
 from assistant.answer import Answer, Kind, Status, Turn
+from assistant.assistant import Assistant
+from assistant.dialogue import Unheard, take_turn
 from assistant.generator.breaker import Breaker
 from assistant.generator.endpoint import Endpoint, Limits
 from assistant.generator.generator import Generator
@@ -226,3 +228,36 @@ def test_of_200_answers_that_invent_no_wrong_fact_is_shown(
     assert set(shown) <= {GOOD, founded.text}
     assert generator.tally.faults == 0
     assert shown.count(GOOD) == 100
+
+
+def _turn(generator: Generator, library: Library, question: str) -> Answer:
+    assistant = Assistant(library)
+
+    async def ask(asked: str, history: tuple[Turn, ...]) -> Answer:
+        return assistant.ask(asked, history)
+
+    async def run() -> Answer:
+        return await take_turn(ask, generator, question, HISTORY, Unheard())
+
+    return anyio.run(run)
+
+
+@pytest.mark.parametrize(
+    ("rewritten", "understood"),
+    [
+        ("When was KOMF founded?", "When was KOMF founded?"),
+        # What the conversation does not have is not taken: the rules understand it then.
+        ("When was UNICEF founded?", "And when was it founded? (KOMF)"),
+        ("KOMF was founded in 1999.", "And when was it founded? (KOMF)"),
+    ],
+)
+def test_a_follow_up_is_answered_as_it_was_rewritten_and_says_so(
+    model: Model, real_library: Library, rewritten: str, understood: str
+) -> None:
+    model[1].text = rewritten
+    answer = _turn(_generator(model, real_library), real_library, "And when was it founded?")
+    assert answer.understood == understood
+    assert answer.status is Status.ANSWERED
+    assert "2011" in answer.citations[0].quote
+    # The model's second call gave the same words, which no quote proves.
+    assert answer.generator == "extractive"
