@@ -6,7 +6,7 @@ import socket
 import sys
 
 import uvicorn
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from index.errors import SettingError
 
@@ -48,8 +48,11 @@ def address(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def run(app: FastAPI, listener: socket.socket) -> None:
-    """Serve ``app`` until SIGTERM or Ctrl-C, letting requests under way end first."""
+def run(app: ASGIApp, listener: socket.socket, *, lifespan: bool = False) -> None:
+    """Serve ``app`` until SIGTERM or Ctrl-C, letting requests under way end first.
+
+    ``lifespan``: the app has something to open before and to close after.
+    """
     # uvicorn raises the signal again once it has stopped; being asked to stop is no failure.
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda _number, _frame: None)
@@ -59,15 +62,15 @@ def run(app: FastAPI, listener: socket.socket) -> None:
     gc.freeze()
     # A thread that works out an answer gives way to the event loop after a millisecond, not five.
     sys.setswitchinterval(_SWITCH_SECONDS)
-    uvicorn.Server(_config(app)).run(sockets=[listener])
+    uvicorn.Server(_config(app, lifespan=lifespan)).run(sockets=[listener])
 
 
-def _config(app: FastAPI) -> uvicorn.Config:
+def _config(app: ASGIApp, *, lifespan: bool) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         http="h11",
         ws="none",
-        lifespan="off",
+        lifespan="on" if lifespan else "off",
         log_config=None,
         access_log=False,
         server_header=False,

@@ -14,21 +14,15 @@ def mcp(http: _Http = False) -> None:
 
     Example: kuvend mcp --http
     """
+    from assistant.api.server import listen
     from assistant.composition import open_mcp
-    from assistant.limits import BODY_BYTES
+    from assistant.mcp.http import serve_http
     from assistant.settings import load_settings
 
     settings = load_settings()
-    with open_mcp(settings) as server:
-        if http:
-            server.run(
-                "streamable-http",
-                host=settings.host,
-                port=settings.port,
-                json_response=True,
-                # Nothing is remembered between calls, so that nothing can pile up.
-                stateless_http=True,
-                max_request_body_size=BODY_BYTES,
-            )
-        else:
+    if http:
+        with listen(settings.host, settings.port) as listener, open_mcp(settings) as server:
+            serve_http(server, listener, settings.rate_limit)
+    else:
+        with open_mcp(settings) as server:
             server.run()

@@ -1,8 +1,11 @@
-"""The MCP server with fakes on standard input and output."""
+"""The MCP server with fakes, on standard input and output or, with a second word, over HTTP."""
 
 import sys
 from pathlib import Path
 
+from assistant.api.rate_limit import Limited
+from assistant.api.server import listen
+from assistant.mcp.http import serve_http
 from assistant.mcp.server import create_mcp
 from index.build import EmbeddingModel, build
 from index.library import Library
@@ -18,4 +21,11 @@ if __name__ == "__main__":
     write_documents(documents)
     build(documents, store, EmbeddingModel(letters.name, lambda: letters), Silent())
     library = Library(store, letters)
-    create_mcp(library, Canned(answer_from(library))).run()
+    server = create_mcp(library, Canned(answer_from(library)))
+    if sys.argv[2:] == ["http"]:
+        with listen("127.0.0.1", 0) as listener:
+            sys.stdout.write(f"{listener.getsockname()[1]}\n")
+            sys.stdout.flush()
+            serve_http(server, listener, Limited.ALL)
+    else:
+        server.run()

@@ -1,22 +1,24 @@
 """The MCP server, asked by the official client over each of its transports."""
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import anyio
+import httpx
 import pytest
 from mcp import StdioServerParameters
 from mcp.client.client import Client
 
+from assistant.api.rate_limit import SEARCHES
 from assistant.api.shapes.answers import AnswerShape
 from assistant.mcp.server import create_mcp
 from index.library import Library
-from tests.api.canned import Canned, answer_from
+from tests.api.canned import Canned
 from tests.api.conftest import library
-from tests.api.live import serving
 from tests.conftest import ROOT
 
 __all__ = ["library"]
@@ -31,20 +33,37 @@ def _called(server: Any, tool: str, **arguments: object) -> Any:
 
 
 @pytest.fixture
-def over_http(library: Library) -> Iterator[str]:
+def process(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
+    """The server over HTTP, in a process that has printed its port."""
+    command = [sys.executable, "-m", "tests.mcp.serving", str(tmp_path), "http"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as running:
+        yield running
+        running.kill()
+
+
+@pytest.fixture
+def over_http(process: "subprocess.Popen[str]") -> str:
     """The address of the server over HTTP."""
-    app = create_mcp(library, Canned(answer_from(library))).streamable_http_app(
-        json_response=True, stateless_http=True
-    )
-    with serving(app, lifespan="on") as (host, port):
-        yield f"http://{host}:{port}/mcp"
+    assert process.stdout is not None
+    return f"http://127.0.0.1:{int(process.stdout.readline())}/mcp"
 
 
-def test_a_client_gets_a_cited_answer_over_http(over_http: str) -> None:
+def test_a_client_gets_a_cited_answer_over_http(
+    over_http: str, process: "subprocess.Popen[str]"
+) -> None:
     called = _called(over_http, "ask", question="Kush janë anëtarët?")
     answer = AnswerShape.model_validate(called.structured_content)
     assert answer.answer == "Janë dy: [1]"
     assert answer.citations[0].quote
+    process.terminate()
+    assert process.wait(10) == 0
+
+
+def test_who_asks_too_often_over_http_is_told_to_wait(over_http: str) -> None:
+    with httpx.Client() as client:
+        codes = [client.post(over_http, json={}).status_code for _ in range(SEARCHES + 1)]
+    assert codes[-1] == 429
+    assert 429 not in codes[:-1]
 
 
 def test_a_client_gets_a_cited_answer_over_standard_input_and_output(tmp_path: Path) -> None:
