@@ -21,7 +21,7 @@ from index.search import Hit
 _QUOTES = 3
 _LOOKED_AT = 12  # so many sentences may introduce the list that is asked for
 _SAID = 0.6
-_LISTABLE = (Asked.NOTHING, Asked.PERSON, Asked.PLACE)
+_LISTABLE = (Asked.NOTHING, Asked.PERSON, Asked.PLACE, Asked.YES_NO)
 _PLACES = ("qytete", "fshatra", "vende", "komuna")  # as the glossary knows them
 _LIST_MARGIN = 3.0
 # Further sentences are quoted until it is this likely that one of them answers; documents differ

@@ -1,6 +1,7 @@
 """Folder -> new generation: scan, read, split, embed and store, re-using what did not change."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -160,9 +161,26 @@ def _passages(documents: tuple[StoredDocument, ...]) -> Iterator[StoredPassage]:
             number += 1
 
 
+# Three words in capitals, a long one among them, are no short names.
+_LONG_WORD = 7
+_SHOUTED = re.compile(r"(?:\b[^\W\d_a-zçëšžćčđ]{2,}\b *){3,}")
+
+
 def embedded_text(passage: Passage) -> str:
-    """What the model reads of a passage: the line that introduces its list, then itself."""
-    return f"{passage.context}\n{passage.text}" if passage.context else passage.text
+    """What the model reads of a passage: the line that introduces its list, then itself.
+
+    It is as long as what it is made of, so that places in one are places in the other.
+    """
+    whole = f"{passage.context}\n{passage.text}" if passage.context else passage.text
+    return _SHOUTED.sub(_quiet, whole)
+
+
+def _quiet(shouted: re.Match[str]) -> str:
+    """Words in capitals in small letters, as the model knows them, unless that changes lengths."""
+    text = shouted.group()
+    lower = text.lower()
+    spoken = max(map(len, text.split())) >= _LONG_WORD and len(lower) == len(text)
+    return lower if spoken else text
 
 
 @dataclass(frozen=True, slots=True)

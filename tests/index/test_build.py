@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from index.build import BuildReport, EmbeddingModel, build
+from index.build import BuildReport, EmbeddingModel, build, embedded_text
 from index.errors import BuildLockedError, SettingError, WrongModelError
 from index.library import Library
+from index.passages import Passage
 from index.store import Store
 from tests.fakes import LetterEmbedder, Silent
 
@@ -132,3 +133,11 @@ def test_an_empty_folder_makes_an_empty_generation_that_serves(
     report = index()
     assert (report.documents, report.passages) == (0, 0)
     assert Library(store, letters).snapshot().search("çfarë", 5).hits == ()
+
+
+def test_a_line_in_capitals_is_read_in_small_letters_and_short_names_as_they_are() -> None:
+    said = "KAMPANIA PUBLIKE VETËDIJËSUSE e KOMF. Anëtarë: MVPT, TLAS, ADRA. NGO AKTIV TIRANA."
+    read = embedded_text(Passage(said, 0, len(said)))
+    assert read.startswith("kampania publike vetëdijësuse e KOMF.")
+    assert read.endswith("MVPT, TLAS, ADRA. NGO AKTIV TIRANA.")
+    assert len(read) == len(said)
