@@ -13,6 +13,7 @@ from assistant.surroundings import answering
 from assistant.values import NEEDED, Asked
 
 _STRONG = 0.85  # support from here on counts as the word itself
+_ABOVE_WORD = 0.92  # what is asked is better in the sentence than in its heading
 _ABOUT = 0.75  # below this a document names an organisation in passing, or not at all
 _UNMATCHED_NAME = 0.35  # a name that no sentence has is most often a translated one
 _EARLY = 400  # characters into a document within which it says what it is about
@@ -53,7 +54,7 @@ class _Table:
         for column, term in enumerate(terms):
             shares[list(term), column] = 1 / len(term)
         names = np.array([question.words[term[0]].name for term in terms])
-        return cls(own @ shares, np.maximum(own, ABOVE * above) @ shares, totals @ shares, names)
+        return cls(own @ shares, np.maximum(own, above) @ shares, totals @ shares, names)
 
     def rarity(self) -> NDArray[np.float32]:
         """How rare each term is among the sentences: 1 in none or one, 0 in all."""
@@ -71,7 +72,10 @@ def measure(
 ) -> tuple[Features, NDArray[np.float32]]:
     """The features of each candidate, and the support of each word, all told."""
     own = np.stack([one.own for one in candidates])
-    above = np.stack([one.reading.above for one in candidates])
+    names = np.array([word.name for word in question.words])
+    above = np.stack([one.reading.above for one in candidates]) * np.where(
+        names, ABOVE, _ABOVE_WORD
+    )
     totals = _totals(question, candidates, own, above)
     table = _Table.of(question, own, above, totals)
     likeness = np.stack([one.likeness for one in candidates])
@@ -104,7 +108,7 @@ def _totals(
     far_name = np.maximum.reduce([near, passage, document])
     far_word = np.maximum.reduce([0.8 * near, 0.5 * passage, 0.3 * document])
     far = np.where(names, ABOVE * far_name, far_word)
-    return np.asarray(np.maximum.reduce([own, ABOVE * above, far]), np.float32)
+    return np.asarray(np.maximum.reduce([own, above, far]), np.float32)
 
 
 def _of_terms(question: Question, table: _Table) -> Features:
