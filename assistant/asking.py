@@ -46,9 +46,11 @@ def _clause(sentence: str, words: Lexicon) -> int:
     It begins behind a verb of asking, or behind a comma where nothing before it asks; "and
     professionals, how many are there?" asks of professionals.
     """
-    follows = folded_text(sentence, words).split()[:1] in [[one] for one in words.follow_up]
-    if _opens(folded_text(sentence, words), words) and not _framed(sentence, words):
+    folded = folded_text(sentence, words)
+    begin = folded.split()[:_FRAME]
+    if _opens(folded, words) and words.frames.isdisjoint(begin):
         return 0
+    follows = not words.follow_up.isdisjoint(begin[:1])
     framed = False
     for place, match in enumerate(_WORD.finditer(sentence)):
         after_comma = not follows and _PAUSE.search(sentence, 0, match.start())
@@ -58,8 +60,3 @@ def _clause(sentence: str, words: Lexicon) -> int:
             return match.start()
         framed = framed or (place < _FRAME and fold(match.group()) in words.frames)
     return 0
-
-
-def _framed(sentence: str, words: Lexicon) -> bool:
-    first = folded_text(sentence, words).split()[:_FRAME]
-    return not words.frames.isdisjoint(first)

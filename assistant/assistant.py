@@ -16,14 +16,11 @@ from assistant.question import Question, understand
 from assistant.ranking import rank
 from assistant.refusal import decline, refuse
 from assistant.roster import Roster, roster_of
-from assistant.values import NEEDED, Asked
 from assistant.verdict import judge
 from index.library import Library, Snapshot
 
 _HITS = 15
-_NAMED = 0.85
-# Questions for these ask for no members, though they may speak of membership.
-_NO_MEMBERS = NEEDED - {Asked.NUMBER, Asked.PERSON, Asked.LETTERS} | {Asked.REASON}
+_NAMED = 0.85  # from here on a sentence has a name of the question
 
 
 class Assistant:
@@ -55,9 +52,7 @@ class Assistant:
 
     def _from(self, snapshot: Snapshot, question: Question) -> Explanation:
         roster = roster_of(snapshot)
-        listed = None
-        if question.asked not in _NO_MEMBERS:
-            listed = roster.about_members(question.asking, question.language)
+        listed = roster.about_members(question.asking, question.language)
         if listed is not None:
             return explain(listed, question, reason="register")
         question = mended(question, snapshot.generation.words.spellings)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 import anyio
 
 from assistant.answer import Answer, Turn
+from assistant.explanation import Explanation
 
 if TYPE_CHECKING:  # it loads the model's client, which most services do without
     from assistant.generator.generator import Generator
 
 # Computes an answer: where and when is its own affair.
-Ask = Callable[[str, tuple[Turn, ...]], Awaitable[Answer]]
+Ask = Callable[[str, tuple[Turn, ...]], Awaitable[Explanation]]
 
 
 class Listener(Protocol):
@@ -42,8 +43,8 @@ async def take_turn(
     history: tuple[Turn, ...],
     listener: Listener,
     leave: anyio.CancelScope | None = None,
-) -> Answer:
-    """The answer to ``question`` after ``history``, told to ``listener`` piece by piece.
+) -> Explanation:
+    """The answer to ``question`` after ``history`` with its steps, told to ``listener`` by pieces.
 
     Cancelling ``leave`` asks for a quick end without the model.
     """
@@ -52,12 +53,14 @@ async def take_turn(
     if generator is not None and history:
         asked = await generator.rewrite(question, history) or question
     spent = anyio.current_time() - began
-    answer = await ask(asked, () if asked != question else history)
+    told = await ask(asked, () if asked != question else history)
+    answer = told.answer
     if asked != question:
         answer = replace(answer, understood=asked)
     await listener.cited(answer)
     if generator is not None:
-        return await generator.phrase(asked, answer, listener.said, leave, spent)
-    for piece in answer.text.splitlines(keepends=True):
-        await listener.said(piece)
-    return answer
+        answer = await generator.phrase(asked, answer, listener.said, leave, spent)
+    else:
+        for piece in answer.text.splitlines(keepends=True):
+            await listener.said(piece)
+    return replace(told, answer=answer)

@@ -37,9 +37,10 @@ class ExplainedCandidate:
 class Explanation:
     """An answer with each step that led to it.
 
-    ``reason`` is ``evidence`` for an answer; else ``small_talk``, ``command``, ``nothing`` (no
-    passage), ``value`` (nothing of the kind asked for), ``support`` (words without support) or
-    ``unproven`` (a quote that could not be proven).
+    ``reason`` is ``evidence``, ``register`` or ``list`` for an answer; else ``small_talk``,
+    ``command``, ``nothing`` (no passage), ``value`` (nothing of the kind asked for), ``support``
+    (words without support) or ``unproven`` (a quote that could not be proven). ``words`` is empty
+    where no evidence was weighed.
     """
 
     answer: Answer
@@ -62,7 +63,7 @@ def explain(
 ) -> Explanation:
     """``answer`` with the steps that led to it."""
     best = verdict.best if verdict else None
-    supports = [0.0] * len(question.words) if best is None else [float(s) for s in best.support]
+    weighed = () if best is None else zip(question.words, map(float, best.support), strict=True)
     return Explanation(
         answer=answer,
         question=question.text,
@@ -71,7 +72,7 @@ def explain(
         asked=question.asked.value,
         words=tuple(
             ExplainedWord(word.text, word.name, support, support >= UNSUPPORTED)
-            for word, support in zip(question.words, supports, strict=True)
+            for word, support in weighed
         ),
         candidates=tuple(map(_candidate, ranked[:_SHOWN])),
         probability=verdict.probability if verdict else 0.0,

@@ -76,7 +76,7 @@ def measure(
     above = np.stack([one.reading.above for one in candidates]) * np.where(
         names, ABOVE, _ABOVE_WORD
     )
-    totals = _totals(question, candidates, own, above)
+    totals = _totals(candidates, names, own, above)
     table = _Table.of(question, own, above, totals)
     likeness = np.stack([one.likeness for one in candidates])
     shapes = np.array([_shape(question, one) for one in candidates], np.float64)
@@ -86,14 +86,14 @@ def measure(
         _of_hits(candidates),
         likeness.astype(np.float64),
         shapes,
-        _of_names(question, totals),
+        _of_names(question, names, totals),
     ]
     return np.column_stack(columns), totals
 
 
 def _totals(
-    question: Question,
     candidates: Sequence[Candidate],
+    names: NDArray[np.bool_],
     own: NDArray[np.float32],
     above: NDArray[np.float32],
 ) -> NDArray[np.float32]:
@@ -104,7 +104,6 @@ def _totals(
     near = np.stack([one.near for one in candidates])
     passage = np.stack([one.reading.support for one in candidates])
     document = np.stack([one.document for one in candidates])
-    names = np.array([word.name for word in question.words])
     far_name = np.maximum.reduce([near, passage, document])
     far_word = np.maximum.reduce([0.8 * near, 0.5 * passage, 0.3 * document])
     far = np.where(names, ABOVE * far_name, far_word)
@@ -142,10 +141,11 @@ def _of_hits(candidates: Sequence[Candidate]) -> Features:
     return np.column_stack([own - hits.max(), hits - own])
 
 
-def _of_names(question: Question, totals: NDArray[np.float32]) -> Features:
+def _of_names(
+    question: Question, names: NDArray[np.bool_], totals: NDArray[np.float32]
+) -> Features:
     """names and foreign: the support of the name that has least; and 1 where a sentence's
     document is not about the organisation of the question, and another is."""
-    names = np.array([word.name for word in question.words])
     least = totals[:, names].min(axis=1) if names.any() else np.ones(len(totals))
     own = np.array([word.acronym for word in question.words])
     elsewhere = own & (totals.max(axis=0) >= _STRONG)

@@ -50,7 +50,7 @@ def asked_of(folded: str, words: Lexicon, aim: Aim) -> tuple[Asked, str]:
     for phrase, kind in words.types:
         wanted = Asked(kind)
         if _asks(folded, phrase, wanted, words):
-            if wanted is Asked.PERSON and (aim is not Aim.FACT or _opens(folded, words)):
+            if wanted is Asked.PERSON and (aim is not Aim.FACT or _asks_yes_no(folded, words)):
                 continue
             return wanted, phrase
     if aim is Aim.OVERVIEW:
@@ -74,7 +74,7 @@ def _asks(folded: str, phrase: str, wanted: Asked, words: Lexicon) -> bool:
     return not asked or before in {"", *words.follow_up}
 
 
-def _opens(folded: str, words: Lexicon) -> bool:
+def _asks_yes_no(folded: str, words: Lexicon) -> bool:
     """Whether a question is one of yes or no: its "who" joins clauses and asks nothing."""
     yes_no = (phrase for phrase, kind in words.types if Asked(kind) is Asked.YES_NO)
     return any(folded.startswith(f"{phrase} ") for phrase in yes_no)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from assistant.answer import Answer, Status, Turn
+from assistant.answer import Status, Turn
 from assistant.api.services import Answering
 from assistant.explanation import Explanation
 from assistant.intent import Aim
@@ -63,12 +63,6 @@ class Remembering:
     def __init__(self, assistant: Answering, log: QuestionLog) -> None:
         self.assistant = assistant
         self._log = log
-
-    def ask(
-        self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
-    ) -> Answer:
-        """What the assistant answers."""
-        return self.explain(question, history, language).answer
 
     def explain(
         self, question: str, history: tuple[Turn, ...] = (), language: str | None = None

@@ -17,7 +17,7 @@ from assistant.surroundings import Fitted, best_value
 from assistant.values import NEEDED, Value
 
 _KEPT = 40  # far more than is ever shown
-_ALONE = 3.0  # so far ahead is a sentence that no other comes behind
+_FARTHEST = 3.0  # farther ahead says no more
 _MEASURED = 16  # so many candidates have the surroundings of their values measured
 
 
@@ -26,7 +26,7 @@ class Ranked:
     """A candidate with its score, the support of each word all told, and its best value.
 
     ``share`` is how likely it is the one that answers, if any does: all shares sum to 1.
-    ``ahead`` is its score less that of the best other, below 0 for all but the first.
+    ``ahead`` is its score less that of the best other, three at most.
     ``nearby`` is what each word finds close around the value.
     """
 
@@ -50,13 +50,14 @@ def rank(question: Question, candidates: Sequence[Candidate], reader: Reader) ->
     likely = np.exp(scores - scores.max())
     shares = likely / likely.sum()
     order = [int(row) for row in np.argsort(-scores, kind="stable")[:_KEPT]]
-    first, second = order[0], float(scores[order[1:2]].max(initial=scores[order[0]] - _ALONE))
+    first = float(scores[order[0]])
+    second = float(scores[order[1:2]].max(initial=first - _FARTHEST))
     return tuple(
         Ranked(
             candidate=candidates[row],
             score=float(scores[row]),
             share=float(shares[row]),
-            ahead=float(scores[row] - (second if row == first else scores[first])),
+            ahead=float(scores[row]) - (second if row == order[0] else first),
             support=totals[row],
             features=dict(zip(FEATURES, map(float, table[row]), strict=True)),
             value=values[row].value if row in values else None,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
-from assistant.answer import Answer, Turn
+from assistant.answer import Turn
 from assistant.api.services import Answering
 from assistant.explanation import Explanation
 from index.library import Library, Snapshot
@@ -29,12 +29,6 @@ class Recalling:
     _of: Snapshot | None = None
     _answers: OrderedDict[Asked, "Future[Explanation]"] = field(default_factory=OrderedDict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def ask(
-        self, question: str, history: Sequence[Turn] = (), language: str | None = None
-    ) -> Answer:
-        """What the assistant answers."""
-        return self.explain(question, history, language).answer
 
     def explain(
         self, question: str, history: Sequence[Turn] = (), language: str | None = None

@@ -20,7 +20,7 @@ from assistant.values import NEEDED, Asked
 # Below this a word has found nothing that means the same.
 UNSUPPORTED = 0.5
 _MET = 0.65  # below this a number was met in passing, or another form of it
-_SAID = 0.85
+_SAID = 0.85  # from here on a heading says a word
 _ABSENT = 0.4  # below this a name is not in the document at all
 _NOTHING_OF_IT = 0.15  # below this not even the likeness of words on one subject is there
 # What a number counts and what a person does stands beside it, or it is another's.
@@ -120,8 +120,9 @@ def _echoes(question: Question, one: Ranked) -> bool:
 
 def features(question: Question, best: Ranked) -> dict[str, float]:
     """What the decision looks at."""
-    parts = [float(s) for s, w in zip(best.support, question.words, strict=True) if w.name]
-    words = [float(s) for s, w in zip(best.support, question.words, strict=True) if not w.name]
+    supports = _supports(question, best)
+    parts = [support for word, support in supports if word.name]
+    words = [support for word, support in supports if not word.name]
     here = np.maximum(best.candidate.own, best.candidate.reading.above)
     if best.nearby is not None:
         here = best.nearby
@@ -148,8 +149,8 @@ def _unsaid(question: Question, best: Ranked) -> float:
     """
     above = best.candidate.reading.above
     rest = [
-        float(support)
-        for word, support, said in zip(question.words, best.support, above, strict=True)
+        support
+        for (word, support), said in zip(_supports(question, best), above, strict=True)
         if not word.name and said < _SAID
     ]
     return sum(support < UNSUPPORTED for support in rest) / max(1, len(rest))
@@ -157,8 +158,7 @@ def _unsaid(question: Question, best: Ranked) -> float:
 
 def unsupported(question: Question, best: Ranked) -> tuple[str, ...]:
     """The words of ``question`` that ``best`` gives no support."""
-    pairs = zip(best.support, question.words, strict=True)
-    return tuple(word.text for support, word in pairs if support < UNSUPPORTED)
+    return tuple(word.text for word, support in _supports(question, best) if support < UNSUPPORTED)
 
 
 def _probability(found: dict[str, float]) -> float:

@@ -7,7 +7,7 @@ from typing import TypeVar
 import anyio
 from starlette.requests import Request
 
-from assistant.answer import Answer, Turn
+from assistant.answer import Turn
 from assistant.api.errors import ApiError
 from assistant.api.services import Services
 from assistant.api.shapes.answers import AnswerShape, answer_shape
@@ -33,23 +33,18 @@ async def answered(
     """
     started = time.perf_counter()
 
-    explained: list[Explanation] = []
+    async def ask(question: str, history: tuple[Turn, ...]) -> Explanation:
+        return await services.compute(
+            lambda: services.assistant.explain(question, history, body.language),
+            patient=listener is not None,
+        )
 
-    async def ask(question: str, history: tuple[Turn, ...]) -> Answer:
-        def work() -> Answer:
-            if not body.explain:
-                return services.assistant.ask(question, history, body.language)
-            explained.append(services.assistant.explain(question, history, body.language))
-            return explained[-1].answer
-
-        return await services.compute(work, patient=listener is not None)
-
-    answer = await take_turn(
+    told = await take_turn(
         ask, services.generator, body.question, body.turns(), listener or Unheard(), leave
     )
-    services.metrics.answered(answer.generator)
+    services.metrics.answered(told.answer.generator)
     took_ms = round((time.perf_counter() - started) * 1_000, 1)
-    return answer_shape(answer, took_ms, explained[-1] if explained else None)
+    return answer_shape(told.answer, took_ms, told if body.explain else None)
 
 
 async def attended(request: Request, work: Callable[[], Awaitable[Result]]) -> Result:

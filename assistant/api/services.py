@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from assistant.answer import Answer, Turn
+from assistant.answer import Turn
 from assistant.api.errors import ApiError
 from assistant.api.event_stream import Places
 from assistant.api.metrics import Metrics
@@ -22,15 +22,11 @@ Result = TypeVar("Result")
 class Answering(Protocol):
     """What can be asked; called from several threads at once."""
 
-    def ask(
-        self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
-    ) -> Answer:
-        """The answer to ``question`` after ``history``, in ``language`` or the question's own."""
-
     def explain(
         self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
     ) -> Explanation:
-        """The same answer with the steps that led to it."""
+        """The answer to ``question`` after ``history``, in ``language`` or the question's own, with
+        the steps that led to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.cli.explained import show_explained
+from assistant.cli.explained import explained_lines
 from assistant.cli.options import AsJson, AskedIn, MaybeQuestion
 from assistant.cli.output import opened, plain, show, show_json
 
@@ -35,11 +35,8 @@ def ask(
 
     if (text is None) != interactive or (interactive and as_json):
         raise typer.BadParameter("Give either a question in quotes or --interactive.")
-    if explain and text is not None:
-        show_explained(text, language, as_json=as_json)
-        return
     settings = load_settings()
-    conversation = open_conversation(settings, language)
+    conversation = open_conversation(settings, language, explain=explain)
     if text is None:
         chat(conversation, lambda shape: _lines(shape, settings.service))
         return
@@ -62,6 +59,8 @@ def _lines(shape: "AnswerShape", service: str) -> list[str]:
         lines += ["", *_citation_lines(citation, service, marker="-")]
     if shape.suggestions:
         lines += ["", *(f"  ? {plain(suggestion)}" for suggestion in shape.suggestions)]
+    if shape.explanation:
+        lines += ["", *explained_lines(shape.explanation)]
     return lines
 
 

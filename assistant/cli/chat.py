@@ -4,13 +4,14 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Turn
+from assistant.answer import Turn
 from assistant.cli.output import complain, plain, progress_console, show
 from assistant.limits import HISTORY_BYTES, HISTORY_TURNS, UnfitTextError, clean_question
 
 if TYPE_CHECKING:
     from assistant.api.services import Answering
     from assistant.api.shapes.answers import AnswerShape
+    from assistant.explanation import Explanation
     from assistant.generator.generator import Generator
     from assistant.settings import Settings
 
@@ -21,8 +22,15 @@ class Conversation:
     """Questions one after the other, each answered with those before it in mind."""
 
     def __init__(
-        self, assistant: "Answering", generator: "Generator | None", language: str | None
+        self,
+        assistant: "Answering",
+        generator: "Generator | None",
+        language: str | None,
+        *,
+        explain: bool = False,
     ) -> None:
+        """``explain``: each answer comes with the steps that led to it."""
+        self._explain = explain
         self._assistant = assistant
         self._generator = generator
         self._language = language
@@ -35,26 +43,29 @@ class Conversation:
         from assistant.api.shapes.answers import answer_shape
         from assistant.dialogue import Unheard, take_turn
 
-        async def answer_it(asked: str, history: tuple[Turn, ...]) -> Answer:
-            return self._assistant.ask(asked, history, self._language)
+        async def answer_it(asked: str, history: tuple[Turn, ...]) -> "Explanation":
+            return self._assistant.explain(asked, history, self._language)
 
-        async def run() -> Answer:
+        async def run() -> "Explanation":
             return await take_turn(answer_it, self._generator, question, self._history, Unheard())
 
         started = time.perf_counter()
-        answer = anyio.run(run)
-        said = (*self._history, Turn("user", question), Turn("assistant", answer.text))
+        told = anyio.run(run)
+        said = (*self._history, Turn("user", question), Turn("assistant", told.answer.text))
         self._history = _latest(said)
-        return answer_shape(answer, round((time.perf_counter() - started) * 1_000, 1))
+        took_ms = round((time.perf_counter() - started) * 1_000, 1)
+        return answer_shape(told.answer, took_ms, told if self._explain else None)
 
 
-def open_conversation(settings: "Settings", language: str | None) -> Conversation:
+def open_conversation(
+    settings: "Settings", language: str | None, *, explain: bool = False
+) -> Conversation:
     """A conversation about the documents of ``settings``; raises ``KuvendError``."""
     from assistant.composition import open_assistant, open_generator, open_library
 
     library = open_library(settings)
     assistant = open_assistant(settings, library)
-    return Conversation(assistant, open_generator(settings, library), language)
+    return Conversation(assistant, open_generator(settings, library), language, explain=explain)
 
 
 def chat(conversation: Conversation, lines: Callable[["AnswerShape"], list[str]]) -> None:

@@ -9,7 +9,7 @@ from mcp.server.mcpserver.exceptions import ToolError
 from mcp_types import ToolAnnotations
 from pydantic import Field
 
-from assistant.answer import Answer, Turn
+from assistant.answer import Turn
 from assistant.api.errors import ApiError
 from assistant.api.services import Answering
 from assistant.api.shapes.answers import AnswerShape, answer_shape
@@ -19,6 +19,7 @@ from assistant.api.shapes.questions import Language, QuestionText
 from assistant.api.shapes.search import SearchShape, search_shape
 from assistant.api.work_queue import WorkQueue
 from assistant.dialogue import Unheard, take_turn
+from assistant.explanation import Explanation
 from assistant.limits import HITS
 from assistant.roster import roster_of
 from index.library import Library
@@ -52,11 +53,11 @@ def create_mcp(
         """Answer a question from the documents, with citations, or say that they do not say."""
         started = time.perf_counter()
 
-        async def answer_it(asked: str, history: tuple[Turn, ...]) -> Answer:
-            return await _queued(queue, lambda: assistant.ask(asked, history, language))
+        async def answer_it(asked: str, history: tuple[Turn, ...]) -> Explanation:
+            return await _queued(queue, lambda: assistant.explain(asked, history, language))
 
-        answer = await take_turn(answer_it, generator, question, (), Unheard())
-        return answer_shape(answer, round((time.perf_counter() - started) * 1_000, 1))
+        told = await take_turn(answer_it, generator, question, (), Unheard())
+        return answer_shape(told.answer, round((time.perf_counter() - started) * 1_000, 1))
 
     @server.tool(annotations=_READS)
     async def search(

@@ -42,7 +42,7 @@ class Suggested:
 def _found(snapshot: Snapshot, assistant: Answering, language: str) -> tuple[str, ...]:
     found: list[str] = []
     for question in _candidates(snapshot, language):
-        if assistant.ask(question, (), language).status is Status.ANSWERED:
+        if assistant.explain(question, (), language).answer.status is Status.ANSWERED:
             found.append(question)
         if len(found) == _SHOWN:
             break

@@ -54,13 +54,13 @@ def test_an_unanswered_question_is_kept_with_its_language_and_day_alone(
 
 def test_an_answered_question_is_not_kept(library: Library, tmp_path: Path) -> None:
     log = QuestionLog(tmp_path)
-    Remembering(Canned(answer_from(library)), log).ask(CANARY)
+    Remembering(Canned(answer_from(library)), log).explain(CANARY)
     assert not list(tmp_path.iterdir())
 
 
 def test_small_talk_is_not_kept(library: Library, tmp_path: Path) -> None:
     log = QuestionLog(tmp_path)
-    Remembering(Assistant(library), log).ask("Përshëndetje!")
+    Remembering(Assistant(library), log).explain("Përshëndetje!")
     assert not list(tmp_path.iterdir())
 
 

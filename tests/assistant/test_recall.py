@@ -35,27 +35,27 @@ def test_a_question_is_worked_out_once_however_many_ask_at_once(served: Library)
     slow = Slow()
     recalling = Recalling(served, slow)
     with ThreadPoolExecutor(8) as threads:
-        answers = list(threads.map(recalling.ask, ["Kur?"] * 20))
-    assert answers == [slow.answer] * 20
+        answers = list(threads.map(recalling.explain, ["Kur?"] * 20))
+    assert [told.answer for told in answers] == [slow.answer] * 20
     assert len(slow.asked) == 1
 
 
 def test_another_history_or_language_is_another_question(served: Library) -> None:
     canned = Canned()
     recalling = Recalling(served, canned)
-    recalling.ask("Kur?")
-    recalling.ask("Kur?", (Turn("user", "KOMF?"),))
-    recalling.ask("Kur?", (), "en")
-    recalling.ask("Kur?")
+    recalling.explain("Kur?")
+    recalling.explain("Kur?", (Turn("user", "KOMF?"),))
+    recalling.explain("Kur?", (), "en")
+    recalling.explain("Kur?")
     assert len(canned.asked) == 3
 
 
 def test_new_documents_are_asked_anew(served: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     canned = Canned()
     recalling = Recalling(served, canned)
-    recalling.ask("Kur?")
+    recalling.explain("Kur?")
     monkeypatch.setattr(served, "_snapshot", object())
-    recalling.ask("Kur?")
+    recalling.explain("Kur?")
     assert len(canned.asked) == 2
 
 
@@ -63,6 +63,6 @@ def test_a_failure_is_not_remembered(served: Library) -> None:
     canned = Canned(failure=RuntimeError("broken"))
     recalling = Recalling(served, canned)
     with pytest.raises(RuntimeError):
-        recalling.ask("Kur?")
+        recalling.explain("Kur?")
     canned.failure = None
-    assert recalling.ask("Kur?") == canned.answer
+    assert recalling.explain("Kur?").answer == canned.answer

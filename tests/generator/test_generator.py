@@ -10,6 +10,7 @@ import pytest
 from assistant.answer import Answer, Kind, Status, Turn
 from assistant.assistant import Assistant
 from assistant.dialogue import Unheard, take_turn
+from assistant.explanation import Explanation
 from assistant.generator.breaker import Breaker
 from assistant.generator.endpoint import Endpoint, Limits
 from assistant.generator.generator import Generator
@@ -233,13 +234,13 @@ def test_of_200_answers_that_invent_no_wrong_fact_is_shown(
 def _turn(generator: Generator, library: Library, question: str) -> Answer:
     assistant = Assistant(library)
 
-    async def ask(asked: str, history: tuple[Turn, ...]) -> Answer:
-        return assistant.ask(asked, history)
+    async def ask(asked: str, history: tuple[Turn, ...]) -> Explanation:
+        return assistant.explain(asked, history)
 
-    async def run() -> Answer:
+    async def run() -> Explanation:
         return await take_turn(ask, generator, question, HISTORY, Unheard())
 
-    return anyio.run(run)
+    return anyio.run(run).answer
 
 
 @pytest.mark.parametrize(

@@ -95,8 +95,8 @@ def _watch(port: int, seconds: float) -> list[float]:
     return sorted(took)
 
 
-async def _read(port: int, question: str) -> tuple[float, str]:
-    """Seconds to the first event, and the answer, which is all pieces together."""
+async def _read(port: int, question: str) -> tuple[float, str, str]:
+    """Seconds to the first event, the answer, which is all pieces together, and who wrote it."""
     body = json.dumps({"question": question}).encode()
     head = (
         "POST /api/ask HTTP/1.0\r\nHost: x\r\nAccept: text/event-stream\r\n"
@@ -113,10 +113,10 @@ async def _read(port: int, question: str) -> tuple[float, str]:
     answer = found[-1][1]["answer"]
     assert found[-1][0] == "done"
     assert "".join(piece for name, piece in found if name == "delta") == answer
-    return seconds, answer
+    return seconds, answer, found[-1][1]["generator"]
 
 
-async def _readers(port: int) -> list[tuple[float, str]]:
+async def _readers(port: int) -> list[tuple[float, str, str]]:
     asked = [QUESTIONS[number % len(QUESTIONS)] for number in range(READERS)]
     return await asyncio.gather(*(_read(port, question) for question in asked))
 
@@ -127,9 +127,11 @@ def test_100_readers_wait_no_second_and_health_no_20th_of_one(port: int) -> None
         time.sleep(1.0)
         read = asyncio.run(_readers(port))
         health = watching.result()
-    firsts = sorted(seconds for seconds, _ in read)
+    firsts = sorted(seconds for seconds, *_ in read)
     assert len(read) == READERS
-    assert all("2011" in answer for _, answer in read)
+    assert all("2011" in answer for _, answer, _ in read)
+    # What the model says is English: only who asks in English is shown its words.
+    assert sum(generator == "scripted" for *_, generator in read) == READERS // 2
     figures = f"first p95 {firsts[94]:.2f} s, health p99 {health[int(0.99 * len(health))]:.3f} s"
     assert firsts[94] <= 1.0, figures
     assert health[int(0.99 * len(health))] <= 0.05, figures
