@@ -11,6 +11,8 @@ import structlog
 from assistant.answer import Answer, Citation, Item, Kind, Status, Turn
 from assistant.api.app import create_app
 from assistant.api.shapes.answers import answer_shape
+from assistant.explanation import Explanation, explain
+from assistant.question import understand
 from assistant.web.embed import bundle
 from assistant.web.templating import Site
 from index.build import EmbeddingModel, build
@@ -50,14 +52,14 @@ def hostile_answer() -> Answer:
 class Hostile:
     """An assistant that was taken over."""
 
-    def ask(
+    def explain(
         self,
-        question: str,  # noqa: ARG002
+        question: str,
         history: tuple[Turn, ...] = (),  # noqa: ARG002
-        language: str | None = None,  # noqa: ARG002
-    ) -> Answer:
+        language: str | None = None,
+    ) -> Explanation:
         """The hostile answer."""
-        return hostile_answer()
+        return explain(hostile_answer(), understand(question, language))
 
 
 @pytest.fixture(scope="module")
