@@ -7,9 +7,10 @@ from index.catalog import DocumentInfo
 
 
 class Status(StrEnum):
-    """Whether the documents answer the question."""
+    """Whether the documents answer the question: surely, perhaps, or not at all."""
 
     ANSWERED = "answered"
+    UNSURE = "unsure"
     NOT_FOUND = "not_found"
 
 

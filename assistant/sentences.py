@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import sentencex
 
-from index.build import embedded_text
+from index.passages import embedded_text
 from index.search import Hit
 
 _REMEMBERED = 1_024  # passages

@@ -1,7 +1,6 @@
 """Folder -> new generation: scan, read, split, embed and store, re-using what did not change."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from index.embedding import Embedder
 from index.errors import DamagedGenerationError, EmptyStoreError
 from index.generation import FORMAT, Generation, Layout, Manifest
 from index.glossary import glossary_text
-from index.passages import Passage, split
+from index.passages import embedded_text, split
 from index.register import build_register, write_register
 from index.scan import SourceFile, scan
 from index.store import Store
@@ -154,33 +153,13 @@ def _passages(documents: tuple[StoredDocument, ...]) -> Iterator[StoredPassage]:
     number = 0
     for document in documents:
         rows_alone = document.info.path.lower().endswith(_SPREADSHEETS)
-        for ordinal, passage in enumerate(split(document.content, rows_alone=rows_alone)):
+        for ordinal, passage in enumerate(
+            split(document.content, document.info.title, rows_alone=rows_alone)
+        ):
             digest = hashlib.sha256(embedded_text(passage).encode()).hexdigest()
             passage_id = f"{document.info.id}-{ordinal}"
             yield StoredPassage(number, passage_id, document.info.id, digest, passage)
             number += 1
-
-
-# Three words in capitals, a long one among them, are no short names.
-_LONG_WORD = 7
-_SHOUTED = re.compile(r"(?:\b[^\W\d_a-zçëšžćčđ]{2,}\b *){3,}")
-
-
-def embedded_text(passage: Passage) -> str:
-    """What the model reads of a passage: the line that introduces its list, then itself.
-
-    It is as long as what it is made of, so that places in one are places in the other.
-    """
-    whole = f"{passage.context}\n{passage.text}" if passage.context else passage.text
-    return _SHOUTED.sub(_quiet, whole)
-
-
-def _quiet(shouted: re.Match[str]) -> str:
-    """Words in capitals in small letters, as the model knows them, unless that changes lengths."""
-    text = shouted.group()
-    lower = text.lower()
-    spoken = max(map(len, text.split())) >= _LONG_WORD and len(lower) == len(text)
-    return lower if spoken else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +217,7 @@ def _write(
     spoken = {document.info.id: document.info.language for document in collection.documents}
     WordIndex.write(
         layout.words,
-        (stored.passage.text for stored in passages),
+        (embedded_text(stored.passage) for stored in passages),
         tuple(spoken[stored.document_id] for stored in passages),
     )
     progress.step("words written")

@@ -27,7 +27,8 @@ CREATE TABLE passages (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     document_id TEXT NOT NULL REFERENCES documents (id),
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
-    section TEXT NOT NULL, page INTEGER, context TEXT NOT NULL, digest TEXT NOT NULL
+    section TEXT NOT NULL, page INTEGER, context TEXT NOT NULL,
+    outline TEXT NOT NULL, digest TEXT NOT NULL
 ) STRICT;
 CREATE INDEX passages_of_document ON passages (document_id);
 CREATE TABLE unread (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
@@ -92,7 +93,7 @@ def write_catalog(
                 f"INSERT INTO documents VALUES ({', '.join('?' * 14)})", map(_row, documents)
             )
             connection.executemany(
-                f"INSERT INTO passages VALUES ({', '.join('?' * 10)})", map(_passage_row, passages)
+                f"INSERT INTO passages VALUES ({', '.join('?' * 11)})", map(_passage_row, passages)
             )
             connection.executemany(
                 "INSERT INTO unread VALUES (?, ?, ?)",
@@ -212,6 +213,7 @@ def _passage_row(stored: StoredPassage) -> tuple[object, ...]:
         passage.section,
         passage.page,
         passage.context,
+        passage.outline,
         stored.digest,
     )
 
@@ -253,6 +255,6 @@ def _stored(row: tuple[Any, ...]) -> StoredDocument:
 
 
 def _stored_passage(row: tuple[Any, ...]) -> StoredPassage:
-    number, passage_id, document_id, start, end, text, section, page, context, digest = row
-    passage = Passage(text, start, end, section, page, context)
+    number, passage_id, document_id, start, end, text, section, page, context, outline, digest = row
+    passage = Passage(text, start, end, section, page, context, outline)
     return StoredPassage(number, passage_id, document_id, digest, passage)

@@ -4,6 +4,7 @@
     ├── UnreadableFileError      one file could not be read; the rest of the folder still is
     ├── SettingError             a setting has a value that cannot work
     ├── ModelError               the embedding model is missing, damaged or cannot run here
+    ├── QuestionSetError         a set of questions to measure with cannot be read
     ├── OffsetError              a passage is not the text at its own offsets
     ├── BuildLockedError         another process is building the same store
     └── StoreError
@@ -29,6 +30,10 @@ class SettingError(KuvendError):
 
 class ModelError(KuvendError):
     """The embedding model is missing, damaged or cannot run on this machine."""
+
+
+class QuestionSetError(KuvendError):
+    """A set of questions with known answers cannot be read as one."""
 
 
 class OffsetError(KuvendError):

@@ -5,6 +5,7 @@ to a size; a list stays with the line that introduces it; what is too long alone
 langchain-text-splitters at sentences and words.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,11 @@ MAX_CHARACTERS = 900
 MAX_LIST_CHARACTERS = 1_800
 
 _SENTENCE_ENDS = ["\n\n", "\n", ". ", "! ", "? ", "; ", ", ", " ", ""]
+# Three words in capitals, a long one among them, are no short names.
+_LONG_WORD = 7
+_SHOUTED = re.compile(r"(?:\b[^\W\d_a-zçëšžćčđ]{2,}\b *){3,}")
+_OUTLINE_CHARACTERS = 90  # of one heading
+_UNDER = " › "
 _ENTRIES = (BlockKind.ITEM, BlockKind.ROW)
 
 
@@ -28,7 +34,8 @@ class Passage:
 
     ``section`` is the nearest heading above it ("" before the first), ``page`` the page it
     stands on (``None`` in a file without pages), ``context`` the line that introduces the list
-    that it continues ("" otherwise).
+    that it continues ("" otherwise). ``outline`` is what it stands under: the document's title
+    and the headings above it, outermost first, joined.
     """
 
     text: str
@@ -37,6 +44,7 @@ class Passage:
     section: str = ""
     page: int | None = None
     context: str = ""
+    outline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +57,57 @@ class _Unit:
     alone: bool = False
 
 
-def split(document: Document, *, rows_alone: bool = False) -> tuple[Passage, ...]:
+def split(document: Document, title: str = "", *, rows_alone: bool = False) -> tuple[Passage, ...]:
     """The passages of ``document``, in order, together covering every block but headings.
 
-    ``rows_alone`` makes each table row a passage of its own, for spreadsheets.
+    ``title`` is what the document is called; ``rows_alone`` makes each table row a passage of its
+    own, for spreadsheets.
 
     Raises ``OffsetError`` when a passage would not be the text at its own offsets.
     """
-    return tuple(_passages(document, rows_alone))
+    return tuple(_passages(document, title, rows_alone))
 
 
-def _passages(document: Document, rows_alone: bool) -> Iterator[Passage]:
-    for section, page, blocks in _stretches(document):
+def embedded_text(passage: Passage) -> str:
+    """What the model reads of a passage: what it stands under, its list's introduction, itself.
+
+    A page of a member says its name once, at its top: without it "founded in 2009" is nobody's.
+    The text is the end of it and as long as the passage, so that places in one are places in the
+    other.
+    """
+    parts = (passage.outline, passage.context, passage.text)
+    return _SHOUTED.sub(_quiet, "\n".join(part for part in parts if part))
+
+
+def _passages(document: Document, title: str, rows_alone: bool) -> Iterator[Passage]:
+    for headings, page, blocks in _stretches(document):
         for start, end, intro in _pack(document.text, _units(document.text, blocks, rows_alone)):
+            text = document.text[start:end]
             passage = Passage(
-                text=document.text[start:end],
+                text=text,
                 start=start,
                 end=end,
-                section=section,
+                section=headings[-1] if headings else "",
                 page=page,
                 context="" if intro is None else document.text[slice(*intro)],
+                outline=_outline((title, *headings), text),
             )
             yield _verified(document, passage)
+
+
+def _outline(above: tuple[str, ...], text: str) -> str:
+    """``above`` in one line, each once, and nothing that ``text`` itself begins with."""
+    lines = (" ".join(one.split())[:_OUTLINE_CHARACTERS] for one in above)
+    once = {line.casefold(): line for line in lines if line and not text.startswith(line)}
+    return _UNDER.join(once.values())
+
+
+def _quiet(shouted: re.Match[str]) -> str:
+    """Words in capitals in small letters, as the model knows them, unless that changes lengths."""
+    text = shouted.group()
+    lower = text.lower()
+    spoken = max(map(len, text.split())) >= _LONG_WORD and len(lower) == len(text)
+    return lower if spoken else text
 
 
 def _verified(document: Document, passage: Passage) -> Passage:
@@ -79,32 +116,38 @@ def _verified(document: Document, passage: Passage) -> Passage:
     return passage
 
 
-def _stretches(document: Document) -> Iterator[tuple[str, int | None, list[Block]]]:
-    """The document's blocks between one heading or page break and the next.
+def _stretches(document: Document) -> Iterator[tuple[tuple[str, ...], int | None, list[Block]]]:
+    """The document's blocks between one heading or page break and the next, with all headings above.
 
     A heading with nothing of its own below it, not even a lower heading, is a stretch itself:
     in a text of one line or a list of titles it is all there is to find.
     """
     starts = [page.start for page in document.pages]
-    section, page, bare = "", _page_at(document, starts, 0), None
+    above: list[Block] = []
+    page, bare = _page_at(document, starts, 0), None
     blocks: list[Block] = []
+
+    def headings() -> tuple[str, ...]:
+        return tuple(document.text[one.start : one.end] for one in above)
+
     for block in document.blocks:
         here = _page_at(document, starts, block.start)
         is_heading = block.kind is BlockKind.HEADING
         if blocks and (is_heading or here != page):
-            yield section, page, blocks
+            yield headings(), page, blocks
             blocks = []
         if is_heading and bare is not None and block.level <= bare.level:
-            yield section, page, [bare]
+            yield headings(), page, [bare]
         page = here
         if is_heading:
-            section, bare = document.text[block.start : block.end], block
+            above = [*(one for one in above if one.level < block.level), block]
+            bare = block
         else:
             blocks.append(block)
             bare = None
     last = blocks or ([bare] if bare is not None else [])
     if last:
-        yield section, page, last
+        yield headings(), page, last
 
 
 def _page_at(document: Document, starts: list[int], offset: int) -> int | None:

@@ -12,7 +12,7 @@ from assistant.cli.output import show, show_json
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from assistant.golden import Evaluation
+    from assistant.evaluation.golden import Evaluation
 
 _SHIPPED = Path(__file__).parents[2] / "tests" / "golden"
 
@@ -35,7 +35,7 @@ def evaluate_the_answers(folders: list[Path], *, as_json: bool) -> None:
 
 def _evaluation(folder: Path) -> "Evaluation":
     from assistant.composition import open_assistant, open_library
-    from assistant.golden import evaluate_answers
+    from assistant.evaluation.golden import evaluate_answers
     from assistant.settings import load_settings
 
     settings = load_settings()

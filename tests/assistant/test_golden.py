@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.golden import Evaluation, evaluate_answers
+from assistant.evaluation.golden import Evaluation, evaluate_answers
 from index.library import Library
 
 GOLDEN = Path(__file__).parent.parent / "golden"

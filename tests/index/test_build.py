@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from index.build import BuildReport, EmbeddingModel, build, embedded_text
+from index.build import BuildReport, EmbeddingModel, build
 from index.errors import BuildLockedError, SettingError, WrongModelError
 from index.library import Library
-from index.passages import Passage
+from index.passages import Passage, embedded_text
 from index.store import Store
 from tests.fakes import LetterEmbedder, Silent
 
