@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from assistant.matching import QuestionTokens, Support, token_ranges, vocabulary
 from assistant.question import Question
-from assistant.sentences import Sentence, sentences
+from assistant.reader.sentences import Sentence, sentences
 from index.catalog import DocumentInfo
 from index.library import Snapshot
 from index.search import Hit, SearchResult

@@ -13,7 +13,7 @@ from assistant.listing import Listing, Stretch, enumeration_at, listing_at
 from assistant.matching import vocabulary
 from assistant.question import Question
 from assistant.ranking import Ranked
-from assistant.sentences import Sentence
+from assistant.reader.sentences import Sentence
 from assistant.values import Asked
 from assistant.verdict import judge_one
 from index.search import Hit

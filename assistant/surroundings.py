@@ -8,7 +8,7 @@ import numpy as np
 from assistant.evidence import Candidate, Reader
 from assistant.matching import Support, Vocabulary
 from assistant.question import Question
-from assistant.sentences import Sentence
+from assistant.reader.sentences import Sentence
 from assistant.spelled_out import spelled_out
 from assistant.values import Asked, Value, find
 

@@ -73,7 +73,7 @@ def judge(question: SetQuestion, answer: Answer, milliseconds: float) -> Outcome
         question=question,
         answer=answer,
         milliseconds=milliseconds,
-        right=_met(question, shown) >= question.minimum and not _any(question.forbid, shown),
+        right=_met(question, shown) >= question.minimum and not _false(question, answer.short),
         first_right=_met(question, _plain(quotes[:1])) >= question.minimum,
         short_right=_short_right(question, answer.short) if answer.short else None,
     )
@@ -144,9 +144,18 @@ def _any(alternatives: Iterable[str], shown: str) -> bool:
 
 def _short_right(question: SetQuestion, short: str) -> bool:
     """Whether the short answer is one of what is needed, more or less of the words around it."""
+    wanted = [one for group in question.need for one in group]
+    return _is_one_of(short, wanted) and not _false(question, short)
+
+
+def _false(question: SetQuestion, short: str | None) -> bool:
+    """Whether the short answer is a value that stands near the right one and is another's."""
+    return short is not None and _is_one_of(short, question.forbid)
+
+
+def _is_one_of(short: str, values: Iterable[str]) -> bool:
     mine = _words(short)
-    wanted = [_words(one) for group in question.need for one in group]
-    return any(mine in one or one in mine for one in wanted)
+    return any(mine in one or one in mine for one in map(_words, values))
 
 
 def _words(text: str) -> str:

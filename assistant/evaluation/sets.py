@@ -32,7 +32,7 @@ class SetQuestion:
     """A question with what a right answer shows.
 
     ``need`` are groups of alternatives: all groups, or ``minimum`` of them, must be shown;
-    ``forbid`` must not. ``evidence`` are the documents' own words that answer, where the set
+    ``forbid`` must not: in a list, or as the short answer to anything else. ``evidence`` are the documents' own words that answer, where the set
     gives them. ``documents`` are files below the set's ``docs/``.
     """
 

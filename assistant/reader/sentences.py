@@ -11,6 +11,7 @@ from index.passages import embedded_text
 from index.search import Hit
 
 _REMEMBERED = 1_024  # passages
+_NUMBERED = re.compile(r"\d\.\s*\Z")
 _LINES = re.compile(r"\n+")
 _MARKER = re.compile(r"\s*(?:[-•*–·▪]\s+|\(?\d{1,3}[.)]\s*(?=\D))")
 
@@ -77,8 +78,16 @@ def _line_spans(
     begin = start
     for part in sentencex.segment(language, text[place:end]):
         place += len(part)
+        if _goes_on(text[begin:place], text[place:end]):
+            continue
         stripped = text[begin:place].strip()
         if stripped:
             left = begin + len(text[begin:place]) - len(text[begin:place].lstrip())
             yield left, left + len(stripped)
         begin = place
+
+
+def _goes_on(so_far: str, rest: str) -> bool:
+    """Whether a sentence goes on in ``rest``: "2024. године", "15. 3. 2024", "čl. 5"."""
+    following = rest.lstrip()[:1]
+    return following.islower() or (following.isdigit() and bool(_NUMBERED.search(so_far)))

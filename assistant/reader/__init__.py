@@ -1,0 +1,1 @@
+"""Hits -> stretches of text that answer a question, and how sure that is."""
