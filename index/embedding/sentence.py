@@ -41,7 +41,8 @@ class SentenceEmbedder:
         except (OSError, ValueError, RuntimeError) as error:
             raise ModelError(
                 f"The embedding model {model!s} could not be loaded "
-                f"({type(error).__name__}): check KUVEND_EMBEDDING_MODEL."
+                f"({type(error).__name__}): check KUVEND_EMBEDDING_MODEL. "
+                "HF_HUB_OFFLINE=0 lets a model be fetched by its name."
             ) from error
         self._space = space or TokenSpace.unknown(self.dimensions)
         self._passage_prompt = _prompt(self._model, "document", "passage")
