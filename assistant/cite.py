@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from assistant.answer import Citation
 from index.catalog import DocumentInfo, StoredDocument
 from index.library import Snapshot
+from index.reading.declared import web_address
 
 # A text fragment with more than this is given as its first and last words: browsers look for
 # the whole string, and a single changed space in a long one would lose it.
@@ -78,9 +79,11 @@ def proven(text: str, place: Place) -> bool:
 
 def link_to(document: DocumentInfo, quote: str, start: int, end: int, page: int | None) -> str:
     """Where ``quote`` opens: the source's own page when it has one, else our reader's."""
-    if not document.url or urlsplit(document.url).scheme not in ("http", "https"):
+    # Checked when it was read, but a store may be older than the check.
+    address = web_address(document.url)
+    if address is None:
         return reader_link(document, start, end)
-    address = document.url.partition("#")[0]
+    address = address.partition("#")[0]
     if page is not None or urlsplit(address).path.lower().endswith(".pdf"):
         return f"{address}#page={page or 1}"
     return f"{address}#:~:text={_fragment(quote)}"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.catalog import Catalog, DocumentInfo, StoredDocument, UnreadFile
@@ -62,7 +62,7 @@ def _known(previous: Catalog | None) -> dict[tuple[str, str], StoredDocument]:
 
 
 def _read(reader: Reader, folder: Path, source: SourceFile) -> StoredDocument:
-    document = reader.read(folder / source.path)
+    document = _of_another(reader.read(folder / source.path), source.id)
     said = document.metadata
     info = DocumentInfo(
         id=source.id,
@@ -76,6 +76,15 @@ def _read(reader: Reader, folder: Path, source: SourceFile) -> StoredDocument:
         tags=said.tags,
     )
     return StoredDocument(info, source.sha256, document)
+
+
+def _of_another(document: Document, own: str) -> Document:
+    """``document``, unless it says that it translates itself: then without that."""
+    if document.metadata.translation_of != own:
+        return document
+    metadata = replace(document.metadata, translation_of=None)
+    warning = "translation_of names the document itself and was ignored"
+    return replace(document, metadata=metadata, warnings=(*document.warnings, warning))
 
 
 def _found_title(document: Document) -> str:

@@ -1,25 +1,18 @@
 """The YAML header that a Markdown or HTML file may begin with."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import yaml
 
-from index.reading.declared import iso_date, language_tag, plain_value, web_address
+from index.reading.declared import FORMS, Declarations
 from index.reading.document import Metadata
 
 _FENCED = re.compile(r"---[ ]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL)
 _LOOKS_LIKE_YAML = re.compile(r"---[ ]*\n[ ]*[A-Za-z_]+[ ]*:")
 _MAX_CHARACTERS = 20_000
-_FORMS: dict[str, Callable[[object], str | None]] = {
-    "title": plain_value,
-    "language": language_tag,
-    "publisher": plain_value,
-    "date": iso_date,
-    "url": web_address,
-    "translation_of": plain_value,
-}
+# Other texts that YAML takes for no value.
+_NOTHING = ("~", "null", "Null", "NULL")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +35,12 @@ def split_front_matter(text: str) -> FrontMatter:
         return FrontMatter(Metadata(), text, warnings=warnings)
     body = text[match.end() :]
     try:
-        values = yaml.safe_load(match["yaml"])
+        # Makes texts, lists and mappings only: no number or date of a form that fails, no object.
+        values = yaml.load(match["yaml"], Loader=yaml.BaseLoader)  # noqa: S506
     except (yaml.YAMLError, ValueError, RecursionError):
         warnings = ("the front matter is not valid YAML and was ignored",)
         return FrontMatter(Metadata(), body, True, warnings)
-    if values is None:
+    if not values:
         return FrontMatter(Metadata(), body, True)
     if not isinstance(values, dict):
         warnings = ("the front matter holds no keys and was ignored",)
@@ -55,28 +49,14 @@ def split_front_matter(text: str) -> FrontMatter:
 
 
 def _understood(values: dict[object, object], body: str) -> FrontMatter:
-    found: dict[str, str] = {}
-    warnings: list[str] = []
-    for name, form in _FORMS.items():
-        value = values.get(name)
-        if value is None or value == "":
-            continue
-        if (understood := form(value)) is not None:
-            found[name] = understood
-        else:
-            warnings.append(f"the front matter's {name} could not be understood and was ignored")
-    tags = _tags(values.get("tags"))
-    if tags is None:
-        warnings.append("the front matter's tags could not be understood and were ignored")
-    return FrontMatter(Metadata(**found, tags=tags or ()), body, True, tuple(warnings))
+    declared = Declarations("the front matter")
+    said = {name: value for name, value in values.items() if value not in _NOTHING}
+    found = {name: declared.first(name, [said.get(name)]) for name in FORMS}
+    tags = declared.tags(_listed(said.get("tags")))
+    return FrontMatter(Metadata(**found, tags=tags), body, True, tuple(declared.warnings))
 
 
-def _tags(value: object) -> tuple[str, ...] | None:
-    if value is None:
-        return ()
+def _listed(value: object) -> list[object]:
     if isinstance(value, str):
-        value = value.split(",")
-    if not isinstance(value, list):
-        return None
-    tags = [plain_value(tag) for tag in value]
-    return tuple(tag for tag in tags if tag)
+        return list(value.split(","))
+    return value if isinstance(value, list) else [value]

@@ -36,7 +36,9 @@ def read_html(data: bytes, limits: Limits) -> Document:
         builder.warn(warning)
     markup = _TEMPLATE_HOLES.sub("", front.body) if front.present else front.body
     root = parse_html(markup)
-    metadata = page_metadata(root)
+    metadata, warnings = page_metadata(root)
+    for warning in warnings:
+        builder.warn(warning)
     if remove_hidden(root):
         builder.warn(HIDDEN_WARNING)
     body = root.find("body")

@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from index.reading.declared import iso_date, language_tag, plain_value, web_address
+from index.reading.declared import Declarations
 from index.reading.document import Metadata
 
 _DATE_NAMES = (
@@ -23,21 +23,24 @@ _SITE_NAMES = ("og:site_name", "dc.publisher", "dcterms.publisher")
 _SEPARATED = re.compile(r"\s+[|–—»·-]\s+")
 
 
-def page_metadata(root: HtmlElement) -> Metadata:
-    """Return what the page says of itself; a date only where it is the date of publication."""
-    named = _named_values(root)
-    publisher = _first(plain_value(named.get(name)) for name in _SITE_NAMES)
-    title = plain_value(named.get("og:title")) or plain_value(root.findtext(".//title"))
-    canonical = [
-        link.get("href") for link in root.iter("link") if (link.get("rel") or "") == "canonical"
-    ]
-    return Metadata(
+def page_metadata(root: HtmlElement) -> tuple[Metadata, list[str]]:
+    """Return what the page says of itself, a date only if it is that of publication; warnings."""
+    named, declared = _named_values(root), Declarations("the page")
+    publisher = declared.first("publisher", (named.get(name) for name in _SITE_NAMES))
+    title = declared.first("title", (named.get("og:title"), root.findtext(".//title")))
+    metadata = Metadata(
         title=_without_site(title, publisher),
-        language=language_tag(root.get("lang") or named.get("content-language") or ""),
+        language=declared.first("language", (root.get("lang"), named.get("content-language"))),
         publisher=publisher,
-        date=_date(root, named),
-        url=_first(web_address(url) for url in [*canonical, named.get("og:url")]),
+        date=declared.first("date", _dates(root, named)),
+        url=declared.first("url", (*_canonical(root), named.get("og:url"))),
     )
+    return metadata, declared.warnings
+
+
+def _canonical(root: HtmlElement) -> Iterator[str | None]:
+    links = (link for link in root.iter("link") if link.get("rel") == "canonical")
+    return (link.get("href") for link in links)
 
 
 def _named_values(root: HtmlElement) -> dict[str, str]:
@@ -50,7 +53,7 @@ def _named_values(root: HtmlElement) -> dict[str, str]:
     return values
 
 
-def _date(root: HtmlElement, named: dict[str, str]) -> str | None:
+def _dates(root: HtmlElement, named: dict[str, str]) -> Iterator[str | None]:
     marked = (
         time.get("datetime")
         for time in root.iter("time")
@@ -61,7 +64,7 @@ def _date(root: HtmlElement, named: dict[str, str]) -> str | None:
     scripts = (s for s in root.iter("script") if s.get("type") == "application/ld+json")
     linked = (_linked_date(script.text or "") for script in scripts)
     declared = (named.get(name) for name in _DATE_NAMES)
-    return _first(iso_date(value) for value in (*declared, *linked, *marked) if value)
+    yield from (*declared, *linked, *marked)
 
 
 def _linked_date(script: str) -> str | None:
@@ -90,7 +93,3 @@ def _without_site(title: str | None, publisher: str | None) -> str | None:
     if len(kept) == len(parts) - 1 and kept and parts[-1] not in kept:
         return title[: title.rindex(parts[-1])].rstrip(" |–—»·-")
     return title
-
-
-def _first(values: Iterable[str | None]) -> str | None:
-    return next((value for value in values if value), None)

@@ -24,7 +24,6 @@ _INVISIBLE = re.compile(
 _MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _MARK_PILE = re.compile(f"({_MARK}{{{MAX_COMBINING_MARKS}}}){_MARK}+")
 _RULES = re.compile(r"([_.\-=*~…·])\1{5,}")  # blanks to fill in, leaders, lines of signs
-_RULES = re.compile(r"([_.\-=*~…·])\1{5,}")  # blanks to fill in, leaders, lines of signs
 _SPACES = re.compile(" {2,}")
 _SPACES_AT_LINE_END = re.compile(" *\n *")
 _BLANK_LINES = re.compile("\n{2,}")
@@ -36,14 +35,18 @@ def clean(text: str) -> str:
     Tabs and no-break spaces become spaces; at most eight combining marks stay on one base,
     five signs of a drawn line.
     """
-    text = _RULES.sub(r"\1\1\1\1\1", text)
-    if text.isascii() and text.isprintable():
-        return text
+    if not (text.isascii() and text.isprintable()):
+        text = _visible(text)
+    return _RULES.sub(r"\1\1\1\1\1", text)
+
+
+def _visible(text: str) -> str:
     text = _LINE_ENDS.sub("\n", text)
     text = _INVISIBLE.sub("", _ODD_SPACES.sub(" ", text))
     # Before NFC, which takes quadratic time on a long pile of marks.
     text = _MARK_PILE.sub(r"\1", text)
-    return unicodedata.normalize("NFC", text)
+    # And after it, which takes some marks apart into two.
+    return _MARK_PILE.sub(r"\1", unicodedata.normalize("NFC", text))
 
 
 def one_line(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from index.errors import UnreadableFileError
+from index.reading.declared import FORMS
 from index.reading.document import Block, BlockKind, Document, Metadata, Page
 
 _BROKEN = "its reader gave an answer that does not hold together"
@@ -73,10 +74,14 @@ def _document(answer: dict[str, Any]) -> Document:
 
 def _metadata(values: dict[str, Any]) -> Metadata:
     tags = tuple(_text(tag) for tag in values.pop("tags"))
-    return Metadata(
-        **{name: None if value is None else _text(value) for name, value in values.items()},
-        tags=tags,
-    )
+    return Metadata(**{name: _declared(name, value) for name, value in values.items()}, tags=tags)
+
+
+def _declared(name: str, value: object) -> str | None:
+    """A value that has its form already, as reading makes it."""
+    if value is not None and FORMS[name](_text(value)) != value:
+        raise ValueError(f"{name} is not of its form")
+    return value if isinstance(value, str) else None
 
 
 def _check_order(spans: list[tuple[int, int]], length: int) -> None:
@@ -90,6 +95,7 @@ def _check_order(spans: list[tuple[int, int]], length: int) -> None:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError("text expected")
+    value.encode()  # lone surrogates can be neither stored nor sent
     return value
 
 

@@ -12,7 +12,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from index.errors import UnreadableFileError
 from index.reading.archive import check_archive
 from index.reading.builder import TextBuilder
-from index.reading.declared import plain_value
+from index.reading.declared import Declarations
 from index.reading.document import Document, Metadata
 from index.reading.limits import Limits
 from index.reading.tables import add_sheet
@@ -36,7 +36,11 @@ def read_xlsx(data: bytes, limits: Limits) -> Document:
             add_sheet(builder, _rows(sheet))
     except (*_DAMAGED, InvalidFileException) as error:
         raise UnreadableFileError("damaged: the workbook cannot be read") from error
-    return builder.build(Metadata(title=plain_value(workbook.properties.title)))
+    declared = Declarations("the file")
+    title = declared.first("title", [workbook.properties.title])
+    for warning in declared.warnings:
+        builder.warn(warning)
+    return builder.build(Metadata(title=title))
 
 
 def _rows(sheet: Any) -> Iterator[list[str]]:

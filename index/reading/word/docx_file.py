@@ -11,7 +11,7 @@ from lxml import etree
 from index.errors import UnreadableFileError
 from index.reading.archive import check_archive
 from index.reading.builder import TextBuilder
-from index.reading.declared import plain_value
+from index.reading.declared import Declarations
 from index.reading.document import Document, Metadata
 from index.reading.limits import Limits
 from index.reading.word.body import Body
@@ -31,6 +31,7 @@ def read_docx(data: bytes, limits: Limits) -> Document:
     """
     check_archive(data, limits)
     builder = TextBuilder(limits)
+    declared = Declarations("the file")
     try:
         package = docx.Document(io.BytesIO(data))
         part = package.part
@@ -38,13 +39,15 @@ def read_docx(data: bytes, limits: Limits) -> Document:
         numbering = Numbering(_related(part, RELATIONSHIP_TYPE.NUMBERING))
         body = Body(builder, styles, numbering)
         body.add(package.element.body)
-        title = plain_value(package.core_properties.title)
+        title = declared.first("title", [package.core_properties.title])
     except _DAMAGED as error:
         raise UnreadableFileError("damaged: the Word file cannot be read") from error
     if body.hidden:
         builder.warn("text that cannot be seen was left out")
     if title is not None and title.casefold() in _EMPTY_TITLES:
         title = None
+    for warning in declared.warnings:
+        builder.warn(warning)
     return builder.build(Metadata(title=title))
 
 
