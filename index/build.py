@@ -18,6 +18,8 @@ from index.embedding import Embedder
 from index.errors import DamagedGenerationError, EmptyStoreError
 from index.generation import FORMAT, Generation, Layout, Manifest
 from index.glossary import glossary_text
+from index.language.pack import packs_text
+from index.language.patterns import SMALL
 from index.passages import Passage, split
 from index.register import build_register, write_register
 from index.scan import SourceFile, scan
@@ -146,7 +148,7 @@ def _source_digest(sources: tuple[SourceFile, ...], model: str) -> str:
 
 
 def _digest(*parts: str) -> str:
-    content = "\n".join((str(FORMAT), glossary_text(), *parts))
+    content = "\n".join((str(FORMAT), glossary_text(), packs_text(), *parts))
     return hashlib.sha256(content.encode("utf-8", "surrogateescape")).hexdigest()
 
 
@@ -163,7 +165,7 @@ def _passages(documents: tuple[StoredDocument, ...]) -> Iterator[StoredPassage]:
 
 # Three words in capitals, a long one among them, are no short names.
 _LONG_WORD = 7
-_SHOUTED = re.compile(r"(?:\b[^\W\d_a-zçëšžćčđ]{2,}\b *){3,}")
+_SHOUTED = re.compile(rf"(?:\b[^\W\d_{SMALL}]{{2,}}\b *){{3,}}")
 
 
 def embedded_text(passage: Passage) -> str:

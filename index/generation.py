@@ -23,7 +23,7 @@ from index.tokens import TokenIndex
 from index.vectors import VectorIndex
 from index.words import WordIndex
 
-FORMAT = 3
+FORMAT = 4
 _HASH_DIGITS = 16
 
 
