@@ -23,6 +23,7 @@ from assistant.settings import Settings
 from assistant.web.templating import Site
 from index.build import BuildReport, EmbeddingModel, Progress, build
 from index.embedding import BUNDLED_NAME, Embedder, open_embedder
+from index.language.pack import first_questions
 from index.library import Library, reloading
 from index.store import Store
 
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 
 _BUNDLED = "bundled"
 _RELOAD_SECONDS = 1.0
-# One in each language, and one in words that no dictionary has.
-_FIRST_QUESTIONS = ("Kush jane anetaret?", "Who are the members?", "Ko su članovi?", "KOMF BKTF")
+# Words that no dictionary has.
+_UNKNOWN_WORDS = "QZX XQW"
 
 
 def open_store(settings: Settings) -> Store:
@@ -107,7 +108,7 @@ def open_app(settings: Settings) -> Iterator[FastAPI]:
     library = open_library(settings)
     assistant = open_assistant(settings, library)
     # Dictionaries and kernels load with the first question: it should not be a visitor's.
-    for question in _FIRST_QUESTIONS:
+    for question in (*first_questions(), _UNKNOWN_WORDS):
         assistant.ask(question)
     recalling = Recalling(library, assistant)
     with reloading(library, _RELOAD_SECONDS), remembering(settings, recalling) as answering:

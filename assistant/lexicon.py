@@ -1,15 +1,15 @@
-"""The words that questions are made of, per language: data of prompts/lexicon, read once."""
+"""The words that questions are made of, as the language packs have them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-import yaml
+from index.language import LANGUAGES, PROMPTS, Pack, pack_of, packs
+from index.language.calendar import months
+from index.language.parts import Phrases
 
-PROMPTS = Path(__file__).parent.parent / "prompts"
-LANGUAGES = ("sq", "en", "sr")
+__all__ = ["LANGUAGES", "PROMPTS", "Lexicon", "first_phrase", "has_phrase", "lexicon", "lexicons"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +52,42 @@ class Lexicon:
         return self.stop | {phrase for phrase, _ in self.types if " " not in phrase}
 
 
-@lru_cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of ``language``; of English for a language without one."""
-    name = language if language in LANGUAGES else "en"
-    raw: dict[str, Any] = yaml.safe_load((PROMPTS / "lexicon" / f"{name}.yaml").read_text("utf-8"))
-    types = _pairs(raw["types"])
+    """The lexicon of ``language``; of the language that speaks for it where it has none."""
+    return _lexicon(pack_of(language).tag)
+
+
+@lru_cache
+def _lexicon(language: str) -> Lexicon:
+    return _of(packs()[language])
+
+
+def _of(pack: Pack) -> Lexicon:
+    words = pack.questions
+    types = sorted(_pairs(words.asking_phrases), key=lambda pair: -len(pair[0].split()))
     return Lexicon(
-        language=name,
-        stop=frozenset((*raw["stop"].split(), *raw["frames"])),
-        types=tuple(sorted(types, key=lambda pair: -len(pair[0].split()))),
-        keywords=tuple(_pairs(raw["keywords"])),
-        lists=tuple(raw["lists"]),
-        definitions=tuple(raw["definitions"]),
-        overviews=tuple(raw["overviews"]),
-        small_talk=tuple(raw["small_talk"]),
-        commands=tuple(raw["commands"]),
-        anaphora=frozenset(raw["anaphora"]),
-        follow_up=frozenset(raw["follow_up"]),
-        interrogatives=frozenset(raw["interrogatives"]),
-        alternatives=tuple(raw["alternatives"]),
-        frames=frozenset(raw["frames"]),
-        months=tuple(raw["months"]),
-        numbers=dict(raw["numbers"]),
-        periods=tuple(raw["periods"]),
-        percent_sign=raw["percent_sign"],
+        language=pack.tag,
+        stop=words.stop_words | words.asking_verbs,
+        types=tuple(types),
+        keywords=tuple(_pairs(words.asking_nouns)),
+        lists=words.list_phrases,
+        definitions=words.definition_phrases,
+        overviews=words.overview_phrases,
+        small_talk=words.small_talk,
+        commands=words.commands,
+        anaphora=words.anaphora,
+        follow_up=words.follow_up_openings,
+        interrogatives=words.question_openings,
+        alternatives=words.alternatives,
+        frames=words.asking_verbs,
+        months=tuple(months(pack)),
+        numbers=dict(pack.numbers),
+        periods=pack.periods,
+        percent_sign=pack.percent_word,
     )
 
 
-def _pairs(kinds: dict[str, list[str]]) -> list[tuple[str, str]]:
+def _pairs(kinds: Mapping[str, Phrases]) -> list[tuple[str, str]]:
     return [(phrase, kind) for kind, phrases in kinds.items() for phrase in phrases]
 
 

@@ -6,13 +6,27 @@ both.
 
 import unicodedata
 
+from index.language import LANGUAGES
+
+__all__ = [
+    "BODY_BYTES",
+    "HISTORY_BYTES",
+    "HISTORY_TURNS",
+    "HITS",
+    "LANGUAGES",
+    "QUESTION_CHARACTERS",
+    "UnfitTextError",
+    "check_history",
+    "clean_question",
+    "clean_turn",
+    "known_language",
+]
+
 QUESTION_CHARACTERS = 1_000
 HISTORY_TURNS = 10
 HISTORY_BYTES = 8 * 1024
 HITS = 50
 BODY_BYTES = 16 * 1024
-
-LANGUAGES = ("sq", "en", "sr")
 
 _LINE_SPACE = "\t\n\r"
 
@@ -57,6 +71,13 @@ def check_history(contents: tuple[str, ...]) -> None:
         raise UnfitTextError(f"must have at most {HISTORY_TURNS} turns")
     if sum(len(content.encode()) for content in contents) > HISTORY_BYTES:
         raise UnfitTextError(f"must have at most {HISTORY_BYTES} bytes in all its turns together")
+
+
+def known_language(tag: str) -> str:
+    """``tag``, when there is a pack for it; raises ``UnfitTextError``."""
+    if tag not in LANGUAGES:
+        raise UnfitTextError(f"must be one of {', '.join(LANGUAGES)}")
+    return tag
 
 
 def _is_visible(character: str) -> bool:

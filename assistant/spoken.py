@@ -3,7 +3,7 @@
 import re
 
 from assistant.lexicon import LANGUAGES, Lexicon, has_phrase, lexicon
-from index.language import detect, fold
+from index.language import detect, fold, packs
 
 _WORD = re.compile(r"[^\W_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -20,9 +20,10 @@ def is_cyrillic(text: str) -> bool:
 
 def spoken_language(text: str) -> str:
     """The language of a question: told by its small words, else by the general detector."""
-    if is_cyrillic(text):
-        return "sr"
-    known = _known_by_language(text)
+    possible = _possible(text)
+    if len(possible) == 1:
+        return possible[0]
+    known = _known_by_language(text, possible)
     best = max(known.values())
     leaders = [name for name, count in known.items() if count == best]
     if best and len(leaders) == 1:
@@ -33,18 +34,26 @@ def spoken_language(text: str) -> str:
 
 def in_another_language(text: str, language: str) -> bool:
     """Whether ``text`` clearly is in another language than ``language``."""
-    if is_cyrillic(text):
-        return language != "sr"
-    known = _known_by_language(text)
+    possible = _possible(text)
+    if is_cyrillic(text) and (language not in possible or len(possible) == 1):
+        return language not in possible
+    known = _known_by_language(text, possible)
     own = known.get(language, 0)
     return any(count >= own + _CLEARLY for count in known.values())
 
 
-def _known_by_language(text: str) -> dict[str, int]:
+def _possible(text: str) -> tuple[str, ...]:
+    """The languages that are written in the letters of ``text``."""
+    if not is_cyrillic(text):
+        return LANGUAGES
+    return tuple(tag for tag, pack in packs().items() if pack.cyrillic) or LANGUAGES
+
+
+def _known_by_language(text: str, possible: tuple[str, ...]) -> dict[str, int]:
     # A name is in its own language, not in the asker's.
     typed = _WORD.findall(QUOTED.sub(" ", text))
     found = [fold(word) for n, word in enumerate(typed) if not n or _is_plain(typed, n)]
-    return {name: _known(found, lexicon(name)) for name in LANGUAGES}
+    return {name: _known(found, lexicon(name)) for name in possible}
 
 
 def _is_plain(typed: list[str], place: int) -> bool:

@@ -17,6 +17,7 @@ from index.embedding import Embedder
 from index.errors import DamagedGenerationError, EmptyStoreError
 from index.generation import FORMAT, Generation, Layout, Manifest
 from index.glossary import glossary_text
+from index.language.pack import packs_text
 from index.passages import embedded_text, split
 from index.register import build_register, write_register
 from index.scan import SourceFile, scan
@@ -145,7 +146,7 @@ def _source_digest(sources: tuple[SourceFile, ...], model: str) -> str:
 
 
 def _digest(*parts: str) -> str:
-    content = "\n".join((str(FORMAT), glossary_text(), *parts))
+    content = "\n".join((str(FORMAT), glossary_text(), packs_text(), *parts))
     return hashlib.sha256(content.encode("utf-8", "surrogateescape")).hexdigest()
 
 

@@ -23,7 +23,7 @@ from index.tokens import TokenIndex
 from index.vectors import VectorIndex
 from index.words import WordIndex
 
-FORMAT = 4
+FORMAT = 5
 _HASH_DIGITS = 16
 
 

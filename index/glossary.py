@@ -1,7 +1,8 @@
 """What words of one language are called in the others, from ``glossary.txt``.
 
-Staff edit the file: each line is a concept with the beginnings of its words in Albanian, English
-and Serbian. It makes words meet across languages where the model alone would miss them.
+Staff edit the file: its first line names the languages, each other line is a concept with the
+beginnings of its words in each. It makes words meet across languages where the model alone would
+miss them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from importlib import resources
 
 from index.errors import SettingError
-from index.language import LANGUAGES, fold, folded_words, is_function_word, latin
+from index.language import fold, folded_words, is_function_word, latin
 
 _WHOLE = "="
 # How much longer than its listed beginning a word may be: short beginnings start many words.
@@ -31,20 +32,20 @@ class Glossary:
 
     @classmethod
     def parse(cls, lines: Iterable[str]) -> "Glossary":
-        """The glossary in ``lines``; raises ``SettingError`` for one without three languages."""
-        beginnings: dict[str, dict[str, frozenset[int]]] = {tag: {} for tag in LANGUAGES}
+        """The glossary in ``lines``; raises ``SettingError`` for one without all languages."""
+        told = (line for line in lines if line.strip() and not line.startswith("#"))
+        languages = [tag.strip() for tag in next(told, "").split(";")]
+        beginnings: dict[str, dict[str, frozenset[int]]] = {tag: {} for tag in languages}
         number = 0
-        for line in lines:
-            if not line.strip() or line.startswith("#"):
-                continue
+        for number, line in enumerate(told, start=1):
             columns = line.split(";")
-            if len(columns) != len(LANGUAGES):
-                raise SettingError(f"The glossary's line has not three languages: {line!r}.")
-            for tag, column in zip(LANGUAGES, columns, strict=True):
+            if len(columns) != len(languages):
+                wanted = ", ".join(languages)
+                raise SettingError(f"The glossary's line has not {wanted} alone: {line!r}.")
+            for tag, column in zip(languages, columns, strict=True):
                 for entry in filter(None, map(str.strip, column.split(","))):
                     known = beginnings[tag].get(entry, frozenset())
-                    beginnings[tag][entry] = known | {number}
-            number += 1
+                    beginnings[tag][entry] = known | {number - 1}
         return cls(beginnings, number)
 
     def find(self, word: str, language: str) -> frozenset[int]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
 from index.errors import OffsetError
+from index.language.patterns import SMALL
 from index.reading.document import Block, BlockKind, Document
 
 MAX_CHARACTERS = 900
@@ -22,7 +23,7 @@ MAX_LIST_CHARACTERS = 1_800
 _SENTENCE_ENDS = ["\n\n", "\n", ". ", "! ", "? ", "; ", ", ", " ", ""]
 # Three words in capitals, a long one among them, are no short names.
 _LONG_WORD = 7
-_SHOUTED = re.compile(r"(?:\b[^\W\d_a-zçëšžćčđ]{2,}\b *){3,}")
+_SHOUTED = re.compile(rf"(?:\b[^\W\d_{SMALL}]{{2,}}\b *){{3,}}")
 _OUTLINE_CHARACTERS = 90  # of one heading
 _UNDER = " › "
 _ENTRIES = (BlockKind.ITEM, BlockKind.ROW)

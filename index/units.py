@@ -1,7 +1,7 @@
 """What counts as a term: 4-letter grams and 5-letter beginnings of the words that mean something.
 
-Albanian bends the ends of its words (``trafikim``, ``trafikimi``, ``trafikimit``), Serbian too;
-both units meet across the forms without a stemmer.
+Albanian and Serbian bend the ends of their words; both units meet across the forms without a
+stemmer.
 """
 
 from index.language import folded_words, is_function_word, latin

@@ -7,11 +7,9 @@ from pathlib import Path
 
 from index.concepts import ConceptIndex
 from index.glossary import Glossary, Glosser, glossary_text
-from index.language import LANGUAGES, Spelling, count_words, folded_words, latin
+from index.language import LANGUAGES, Spelling, count_words, folded_words, latin, packs
 from index.terms import TermIndex
 from index.units import beginnings, content_words, grams
-
-_MEND_BETWEEN = ("sq",)  # the languages that questions are respelt in
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +62,16 @@ class WordIndex:
             languages=languages,
             main=main,
             glossary=glossary,
-            glosser=Glosser(glossary, counts[main], main),
-            spellings={tag: Spelling.of(counts[tag]) for tag in _MEND_BETWEEN},
+            glosser=Glosser(glossary, counts.get(main, {}), main),
+            spellings={tag: Spelling.of(counts.get(tag, {})) for tag in _respelt()},
         )
 
     def __len__(self) -> int:
         return len(self.languages)
+
+
+def _respelt() -> list[str]:
+    return [tag for tag, pack in packs().items() if pack.respelt]
 
 
 def _dump(path: Path, value: object) -> None:

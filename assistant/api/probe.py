@@ -3,9 +3,9 @@
 import time
 from collections.abc import Callable
 
+from index.language.pack import first_questions
 from index.library import Library
 
-_QUESTION = "Kush janë anëtarët?"
 _FRESH_SECONDS = 10.0
 # A failing probe is not repeated at the pace of whoever asks for the health.
 _RETRY_SECONDS = 2.0
@@ -44,7 +44,7 @@ class Probe:
         if known is not None:
             return known
         try:
-            found = self._library.snapshot().search(_QUESTION, limit=1).hits
+            found = self._library.snapshot().search(first_questions()[0], limit=1).hits
         except Exception:  # noqa: BLE001 - whatever stops a search, health has to say so
             found = ()
         if found:

@@ -8,9 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from index.language import LANGUAGES
+
 _PARAGRAPH_CHARACTERS = 270
 _PASSAGES_A_DOCUMENT = 50
 _NUMBER = re.compile(r"\d+")
+MARK = "№"  # begins each paragraph, so that all differ
 
 
 def write_corpus(folder: Path, sentences: Sequence[str], passages: int, seed: int = 7) -> None:
@@ -20,20 +23,20 @@ def write_corpus(folder: Path, sentences: Sequence[str], passages: int, seed: in
     for start in range(0, passages, _PASSAGES_A_DOCUMENT):
         size = min(_PASSAGES_A_DOCUMENT, passages - start)
         parts = _sections(sentences, start, size, chance)
-        text = f"---\nlanguage: sq\n---\n\n# Raporti {start}\n\n" + "\n\n".join(parts) + "\n"
-        (folder / f"raporti-{start:06d}.md").write_text(text, encoding="utf-8")
+        text = f"---\nlanguage: {LANGUAGES[0]}\n---\n\n# {start}\n\n" + "\n\n".join(parts) + "\n"
+        (folder / f"{start:06d}.md").write_text(text, encoding="utf-8")
 
 
 def _sections(
     sentences: Sequence[str], start: int, size: int, chance: random.Random
 ) -> Iterator[str]:
     for number in range(start, start + size):
-        yield f"## Pika {number}\n\n{_paragraph(sentences, number, chance)}"
+        yield f"## {number}\n\n{_paragraph(sentences, number, chance)}"
 
 
 def _paragraph(sentences: Sequence[str], number: int, chance: random.Random) -> str:
     """Sentences up to the size of a real paragraph, with other numbers than they had."""
-    text = f"Çështja {number}."
+    text = f"{MARK} {number}."
     while len(text) < _PARAGRAPH_CHARACTERS:
         sentence = chance.choice(sentences)
         text += " " + _NUMBER.sub(lambda _: str(chance.randrange(1, 9999)), sentence)

@@ -12,13 +12,11 @@ from numpy.typing import NDArray
 from index.embedding import BundledEmbedder, bundled_checkpoint
 from index.embedding.checkpoint import PASSAGE_PREFIX, QUESTION_PREFIX
 from index.embedding.model_file import find_model_file
+from index.language import LANGUAGES, packs
 
 _ROUNDS = 3
-_QUESTIONS = (
-    "Kur u themelua koalicioni dhe sa anëtarë ka sot?",
-    "Which members work on trafficking?",
-    "Ko finansira projekat i koliko dece je obuhvaćeno?",
-)
+# The longest in each language: as long as people's are.
+_QUESTIONS = tuple(max(pack.examples.questions, key=len) for pack in packs().values())
 Vectors = NDArray[np.float32]
 
 
@@ -87,7 +85,7 @@ def _ours(cache: Path) -> _Engine:
     return _Engine(
         "kuvend (OpenVINO)",
         lambda texts: np.array([found.vector for found in embedder.embed_passages(texts)]),
-        lambda question: embedder.embed_questions([question], ["sq"]),
+        lambda question: embedder.embed_questions([question], [LANGUAGES[0]]),
     )
 
 

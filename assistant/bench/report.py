@@ -16,17 +16,9 @@ from assistant.settings import Settings
 from index.build import Progress
 from index.catalog import StoredDocument
 from index.generation import Generation
+from index.language import LANGUAGES, every
 from index.reading import BlockKind
 from index.store import Store
-
-_QUESTIONS = (
-    "Kur u themelua koalicioni?",
-    "Sa anetare ka BKTF",
-    "When was KOMF founded?",
-    "Which members work on trafficking?",
-    "Ko finansira projekat?",
-    "Kush e financon projektin për komunitetet pakicë?",
-)
 
 
 class BenchShape(BaseModel):
@@ -54,15 +46,16 @@ def run(settings: Settings, passages: int, progress: Progress) -> BenchShape:
         # The service below opens the model from its own store: it finds this one's there.
         large.folder.mkdir()
         large.model_cache.symlink_to(store.model_cache.resolve())
+        questions = every(lambda pack: pack.examples.questions)
         building = measure_building(folder, large, embedding_model(settings), progress)
-        serving = measure_serving(large.folder, folder, _QUESTIONS, _free_port())
+        serving = measure_serving(large.folder, folder, questions, _free_port())
         disk = _megabytes(large.folder / "generations" / str(large.current_name()))
     return BenchShape(runtimes=runtimes, building=building, serving=serving, disk_mb=disk)
 
 
 def _sentences(generation: Generation) -> Iterator[str]:
     for document in generation.catalog.whole_documents():
-        if document.info.language == "sq":
+        if document.info.language == LANGUAGES[0]:
             yield from _sentences_of(document)
 
 

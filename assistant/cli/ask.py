@@ -28,7 +28,7 @@ def ask(
 ) -> None:
     """Answer a question from the documents, or say that they do not answer it.
 
-    Example: kuvend ask "Kur u themelua KOMF?"
+    Example: kuvend ask "When was the network founded?"
     """
     from assistant.cli.chat import chat, open_conversation
     from assistant.settings import load_settings

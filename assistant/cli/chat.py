@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Turn
 from assistant.cli.output import complain, plain, progress_console, show
 from assistant.limits import HISTORY_BYTES, HISTORY_TURNS, UnfitTextError, clean_question
+from index.language import every
 
 if TYPE_CHECKING:
     from assistant.api.services import Answering
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from assistant.generator.generator import Generator
     from assistant.settings import Settings
 
-_ENDS = frozenset({"exit", "quit", "dil", "kraj"})
+_ENDS = frozenset(every(lambda pack: pack.examples.farewells))
 
 
 class Conversation:

@@ -6,6 +6,7 @@ import typer
 
 from assistant.cli.options import AsJson, AskedIn
 from assistant.cli.output import plain, show, show_json
+from assistant.limits import LANGUAGES
 
 if TYPE_CHECKING:
     from rich.table import Table as Grid
@@ -24,7 +25,7 @@ def members(
 ) -> None:
     """List the members of a coalition, or of all, from the documents.
 
-    Example: kuvend members --coalition KOMF --topic trafikim
+    Example: kuvend members --topic education
     """
     from assistant.api.shapes.members import members_shape
 
@@ -42,7 +43,7 @@ def _table(coalition: str, topic: str, language: str | None) -> "Table":
     from index.errors import SettingError
 
     snapshot = open_library(load_settings()).snapshot()
-    found = roster_of(snapshot).members(coalition, topic, language or "sq")
+    found = roster_of(snapshot).members(coalition, topic, language or LANGUAGES[0])
     if found is None:
         raise SettingError(f"There is no coalition {coalition}: leave it out to see all of them.")
     return found

@@ -1,19 +1,10 @@
 """Arguments and options that several commands share."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from assistant.limits import UnfitTextError, clean_question
-
-
-class Language(StrEnum):
-    """The languages that questions are asked in."""
-
-    SQ = "sq"
-    EN = "en"
-    SR = "sr"
+from assistant.limits import LANGUAGES, UnfitTextError, clean_question, known_language
 
 
 def _question(text: str) -> str:
@@ -21,6 +12,13 @@ def _question(text: str) -> str:
         return clean_question(text)
     except UnfitTextError as error:
         raise typer.BadParameter(f"The text {error}.") from None
+
+
+def _language(tag: str) -> str:
+    try:
+        return known_language(tag)
+    except UnfitTextError as error:
+        raise typer.BadParameter(f"The language {error}.") from None
 
 
 Question = Annotated[
@@ -36,5 +34,11 @@ MaybeQuestion = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 AskedIn = Annotated[
-    Language | None, typer.Option("--language", help="The question's language; told if left out.")
+    str | None,
+    typer.Option(
+        "--language",
+        metavar=f"[{'|'.join(LANGUAGES)}]",
+        callback=lambda tag: None if tag is None else _language(tag),
+        help="The question's language; told if left out.",
+    ),
 ]

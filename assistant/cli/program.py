@@ -35,7 +35,7 @@ _COMMANDS: dict[str, Callable[..., Any]] = {
 def program() -> typer.Typer:
     """The command line with all its commands."""
     app = typer.Typer(
-        help="Ask a coalition's own documents, in Albanian, English or Serbian, offline.",
+        help="Ask a coalition's own documents, in any of its languages, offline.",
         epilog="Settings are read from the environment: KUVEND_DOCUMENTS, KUVEND_STORE and others.",
         no_args_is_help=True,
         add_completion=False,

@@ -27,7 +27,7 @@ def search(
 ) -> None:
     """Find the passages nearest to a question, in any of the languages.
 
-    Example: kuvend search "trafikimi i fëmijëve" --limit 5
+    Example: kuvend search "children at work" --limit 5
     """
     from assistant.settings import load_settings
 

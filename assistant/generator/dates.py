@@ -1,11 +1,15 @@
 """The dates and numbers of a text, in a form in which two languages can be compared."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
-from assistant.lexicon import lexicons
-from index.language import fold, latin
+from index.language import every, fold, latin, packs
+from index.language.calendar import months
+from index.language.parts import SentenceWords
+from index.language.patterns import any_of
 
 _MONTHS_IN_A_YEAR = 12
 _YEARS = range(1500, 2100)
@@ -13,27 +17,8 @@ _NUMBER = re.compile(r"\d+(?:[.,:/–-]\d+)*")
 _THOUSANDS = re.compile(r"(?<=\d)[., \u00a0\u202f](?=\d{3}(?!\d))")
 _WORD = re.compile(r"[^\W\d_]+")
 # Month words that mean other things where no number stands beside them.
-_AMBIGUOUS = frozenset({"may", "mars", "mart", "maj", "march", "jun", "jul"})
-_UNITS = {
-    "percent": r"%|\bper\s?cent|\bperqind|\bposto\b|\bodsto\b|\bprocen",
-    "thousand": r"\bthousand|\bmije\b|\bhiljad",
-    "million": r"\bmil+ion",
-    "billion": r"\bbil+ion|\bmiliard|\bmilijard",
-    "dozen": r"\bdozen|\bduzin|\btucet",
-    "money": r"€|\$|£|\beuro|\busd\b|\beur\b|\bdollar|\bdolar|\bdinar|\bleke?\b",
-}
-_UNIT_PATTERNS = {name: re.compile(source) for name, source in _UNITS.items()}
-# Beyond the lexicons', which know what questions need.
-_MORE_NUMBERS = {
-    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "trembedhjete": 13, "katermbedhjete": 14, "pesembedhjete": 15, "gjashtembedhjete": 16,
-    "shtatembedhjete": 17, "tetembedhjete": 18, "nentembedhjete": 19, "gjashtedhjete": 60,
-    "shtatedhjete": 70, "tetedhjete": 80, "nentedhjete": 90,
-    "trinaest": 13, "cetrnaest": 14, "petnaest": 15, "sesnaest": 16, "sedamnaest": 17,
-    "osamnaest": 18, "devetnaest": 19, "sezdeset": 60, "sedamdeset": 70, "osamdeset": 80,
-    "devedeset": 90,
-}  # fmt: skip
+_AMBIGUOUS = frozenset(every(lambda pack: pack.ambiguous_months))
+_SIGNS = {"percent": "%", "money": "€$£"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +62,7 @@ class Figures:
 def figures(text: str) -> Figures:
     """The dates, numbers and units of ``text``, in digits or in words."""
     plain = _THOUSANDS.sub("", fold(latin(text)))
-    units = frozenset(name for name, pattern in _UNIT_PATTERNS.items() if pattern.search(plain))
+    units = frozenset(name for name, pattern in _units().items() if pattern.search(plain))
     dates: set[Date] = set()
     for pattern in _date_patterns():
         plain = pattern.sub(lambda match: _taken(match, dates), plain)
@@ -117,17 +102,35 @@ def _taken(match: re.Match[str], dates: set[Date]) -> str:
 def _date_patterns() -> tuple[re.Pattern[str], ...]:
     name = r"(?P<name>[a-z]{3,12})"
     year = r"(?P<year>(?:1[5-9]|20)\d\d)"
-    of = r",?\s+(?:(?:of|te|e|vitit|godine)\s+){0,2}"
-    day = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
+    of_year = rf",?\s+(?:{_linked(lambda words: words.year_links)}\s+){{0,2}}"
+    of_month = rf"(?:{_linked(lambda words: words.month_links)}\s+)?"
+    ordinal = _linked(lambda words: words.ordinal_endings)
+    day = rf"(?<!\d)(?P<day>\d{{1,2}})(?:{ordinal}|\.)?"
     sources = (
         rf"{year}-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?!\d)",
         rf"{day}\s*[./]\s*(?P<month>\d{{1,2}})\s*[./]\s*{year}",
-        rf"{day}\s+(?:of\s+|the\s+)?{name}{of}{year}",
-        rf"{name}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{year}",
-        rf"{name}{of}{year}",
-        rf"{day}\s+(?:of\s+)?{name}",
+        rf"{day}\s+{of_month}{name}{of_year}{year}",
+        rf"{name}\s+(?P<day>\d{{1,2}}){ordinal}?,?\s+{year}",
+        rf"{name}{of_year}{year}",
+        rf"{day}\s+{of_month}{name}",
     )
     return tuple(re.compile(source) for source in sources)
+
+
+def _linked(pick: Callable[[SentenceWords], Iterable[str]]) -> str:
+    return any_of(every(lambda pack: pick(pack.sentences)))
+
+
+@lru_cache(maxsize=1)
+def _units() -> dict[str, re.Pattern[str]]:
+    named = dict.fromkeys(chain.from_iterable(p.sentences.units for p in packs().values()))
+    return {name: _unit(name) for name in named}
+
+
+def _unit(name: str) -> re.Pattern[str]:
+    words = any_of(every(lambda pack: pack.sentences.units.get(name, ())))
+    signs = "".join(map(re.escape, _SIGNS.get(name, "")))
+    return re.compile(rf"[{signs}]|\b{words}\b" if signs else rf"\b{words}\b")
 
 
 @lru_cache(maxsize=4_096)
@@ -141,19 +144,14 @@ def _month(word: str) -> int | None:
 @lru_cache(maxsize=1)
 def _months() -> tuple[tuple[str, int], ...]:
     """Beginnings of month names with their numbers, longest first."""
-    found = {
-        name: place % _MONTHS_IN_A_YEAR + 1 if place < _MONTHS_IN_A_YEAR else 0
-        for known in lexicons()
-        for place, name in enumerate(known.months)
-    }
-    # The lexicon's stems of Serbian months in other cases come after the twelve.
-    for place, stem in enumerate(("septembr", "oktobr", "novembr", "decembr"), 9):
-        found[stem] = place
+    found = {name: number for pack in packs().values() for name, number in months(pack).items()}
     return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
 
 
 @lru_cache(maxsize=1)
 def _number_words() -> dict[str, int]:
-    return _MORE_NUMBERS | {
-        word: value for known in lexicons() for word, value in known.numbers.items()
+    return {
+        word: number
+        for pack in packs().values()
+        for word, number in (pack.further_numbers | pack.numbers).items()
     }

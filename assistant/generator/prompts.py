@@ -4,15 +4,14 @@ from functools import lru_cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from assistant.lexicon import PROMPTS
-
-_LANGUAGES = {"sq": "Albanian", "en": "English", "sr": "Serbian in Latin letters"}
+from index.language import PROMPTS, fallback, pack_of
 
 
-def prompt(name: str, language: str = "en", **values: object) -> str:
+def prompt(name: str, language: str | None = None, **values: object) -> str:
     """The template ``name`` filled in; texts in it are JSON strings, so that none can end early."""
     template = _environment().get_template(f"{name}.jinja2")
-    return template.render(language=_LANGUAGES.get(language, "English"), **values).strip()
+    spoken = pack_of(language or fallback().tag).described_as
+    return template.render(language=spoken, **values).strip()
 
 
 @lru_cache

@@ -5,40 +5,25 @@ from collections.abc import Sequence
 
 from assistant.glossary import meanings
 from assistant.lexicon import lexicon
-from index.language import LANGUAGES, fold, is_function_word, latin
+from index.language import LANGUAGES, every, fold, is_function_word, latin, pack_of, packs
+from index.language.patterns import any_of
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 5
 _SHORTEST = 3
-# Endings of names in Albanian and Serbian: Kosova, Kosovë, Kosovo, Kosovu.
+# Endings of names, which case and language change.
 _ENDING = 3
 _CLAUSES = re.compile(
-    r"[,;:()—–]|\.(?=\s)|\b(?:and|while|whereas|but|dhe|ndërsa|kurse|por|edhe|a|i|ali|dok)\b",
+    rf"[,;:()—–]|\.(?=\s)|\b{any_of(every(lambda pack: pack.sentences.clause_openings))}\b",
     re.IGNORECASE,
 )
-_NEGATIONS = {
-    "en": {"not", "no", "never", "without", "nor", "none", "cannot", "t", "neither", "nobody"},
-    "sq": {"nuk", "jo", "pa", "asnje", "kurre", "mos", "askush", "s"},
-    "sr": {"ne", "nije", "nisu", "nema", "nemaju", "bez", "nikad", "nikada", "niko", "nece", "ni"},
-}
-
-
 # Small words that change what is said about a time or a number, by what they mean.
 _QUALIFIERS = {
-    "before": "before earlier para perpara pre ranije",
-    "after": "after later since pas qe posle nakon kasnije od",
-    "until": "until till deri do",
-    "early": "early beginning fillim fillimi pocetkom pocetak",
-    "late": "late end fund fundi krajem kraj",
-    "about": "about around almost nearly approximately roughly rreth afro gati oko skoro otprilike",
-    "more": "more over least exceeding me shume mbi vise preko najmanje",
-    "less": "less fewer under most pak nen manje ispod najvise",
-    "only": "only just sole vetem samo jedino",
-    "all": "all every each gjithe te gjitha cdo secili svi sve svaki",
-    "perhaps": "perhaps maybe possibly might could ndoshta mund mozda moze",
+    word: meaning
+    for pack in packs().values()
+    for meaning, listed in pack.sentences.qualifiers.items()
+    for word in listed
 }
-_AMBIGUOUS = {"sq": {"me", "te", "do", "pre", "qe", "end"}, "sr": {"me", "te", "pas", "qe", "end"}}
-_CLASS = {word: name for name, listed in _QUALIFIERS.items() for word in listed.split()}
 
 
 def words(text: str) -> list[str]:
@@ -113,13 +98,15 @@ def in_order(named: Sequence[str], there: Sequence[str]) -> bool:
 
 def is_negated(text: str, language: str) -> bool:
     """Whether ``text`` denies something."""
-    return not _NEGATIONS.get(language, frozenset()).isdisjoint(words(text))
+    known = packs().get(language)
+    return known is not None and not known.sentences.negations.isdisjoint(words(text))
 
 
 def qualifiers(text: str, language: str) -> frozenset[str]:
     """What ``text`` says of its times and numbers besides them: before, about, only."""
-    aside = _AMBIGUOUS.get(language, {"me", "te", "do", "pre", "pas", "para", "od"})
-    return frozenset(_CLASS[word] for word in words(text) if word in _CLASS and word not in aside)
+    aside = pack_of(language).sentences.unqualifying
+    said = (word for word in words(text) if word in _QUALIFIERS and word not in aside)
+    return frozenset(_QUALIFIERS[word] for word in said)
 
 
 def _meant(word: str) -> frozenset[int]:

@@ -20,7 +20,7 @@ from assistant.api.shapes.search import SearchShape, search_shape
 from assistant.api.work_queue import WorkQueue
 from assistant.dialogue import Unheard, take_turn
 from assistant.explanation import Explanation
-from assistant.limits import HITS
+from assistant.limits import HITS, LANGUAGES
 from assistant.roster import roster_of
 from index.library import Library
 
@@ -65,7 +65,7 @@ def create_mcp(
         limit: Annotated[int, Field(ge=1, le=HITS)] = 5,
         language: Language | None = None,
     ) -> SearchShape:
-        """Find the passages nearest to a question, best first, in Albanian, English or Serbian."""
+        """Find the passages nearest to a question, best first, in any of the languages."""
         started = time.perf_counter()
         snapshot = library.snapshot()
         result = await _queued(queue, lambda: snapshot.search(query, limit, language))
@@ -73,7 +73,7 @@ def create_mcp(
 
     @server.tool(annotations=_READS)
     async def members(
-        coalition: Name = "", topic: Name = "", language: Language = "sq"
+        coalition: Name = "", topic: Name = "", language: Language = LANGUAGES[0]
     ) -> MembersShape:
         """List the members of a coalition, or of all, each with where the documents name it."""
         snapshot = library.snapshot()

@@ -111,9 +111,7 @@ def shapes_of(sentences: Sequence[str]) -> NDArray[np.float32]:
     return np.array(rows, np.float32).reshape(len(sentences), len(_SHAPES))
 
 
-def sentence_of(
-    spans: NDArray[np.int32], starts: Sequence[int], shift: int
-) -> NDArray[np.int32]:
+def sentence_of(spans: NDArray[np.int32], starts: Sequence[int], shift: int) -> NDArray[np.int32]:
     """The sentence of each token: they begin at ``starts`` behind ``shift`` characters; or -1."""
     middles = (spans[:, 0] + spans[:, 1]) / 2 - shift
     found = np.searchsorted(np.array(starts), middles, side="right") - 1
@@ -134,10 +132,16 @@ def inputs_of(question: AskedTokens, passages: Sequence[PassageTokens]) -> Input
         tokens[rows], keep[rows] = one.vectors, 1.0
         letters[rows] = same_letters(one.marks, question.marks)
         meanings[rows] = same_meaning(one.marks, question.marks)
-    inside = [rows for begin, one in zip(begins, passages, strict=False) for rows in _rows(begin, one)]
-    above = [_above(int(begin), one, len(tokens)) for begin, one in zip(begins, passages, strict=False)]
+    inside = [
+        rows for begin, one in zip(begins, passages, strict=False) for rows in _rows(begin, one)
+    ]
+    above = [
+        _above(int(begin), one, len(tokens)) for begin, one in zip(begins, passages, strict=False)
+    ]
     counts = np.array([len(one.shapes) for one in passages])
-    names = {name: number for number, name in enumerate(dict.fromkeys(p.document for p in passages))}
+    names = {
+        name: number for number, name in enumerate(dict.fromkeys(p.document for p in passages))
+    }
     documents = np.array([names[one.document] for one in passages])
     best = max(one.score for one in passages)
     return Inputs(

@@ -81,7 +81,9 @@ class Network:
         best = similar.max(axis=1, keepdims=True)
         gated = [np.maximum(channel, 0) @ shares for channel in channels]
         token = self._linear(inputs.tokens, "token")
-        aligned = _softmax(self._weights["sharp"] * similar) @ self._linear(inputs.question, "asked")
+        aligned = _softmax(self._weights["sharp"] * similar) @ self._linear(
+            inputs.question, "asked"
+        )
         hidden = token + aligned + self._linear(token * whole, "kind")
         hidden += self._linear(np.concatenate([best, best * best, *gated], axis=1), "found")
         hidden *= inputs.keep
@@ -115,7 +117,9 @@ class Network:
         self, levels: list[list[Array]], shares: Array, whole: Array, best: float, top: int
     ) -> float:
         """The score of no answer: what the best sentence found, and what was asked."""
-        found = [levels[channel][level][top] @ shares for channel in (0, 1) for level in (0, 2, 4, 5)]
+        found = [
+            levels[channel][level][top] @ shares for channel in (0, 1) for level in (0, 2, 4, 5)
+        ]
         known = np.concatenate([*found, whole[0], [best]]).astype(np.float32)[None]
         return float(self._linear(_gelu(self._linear(known, "none_head.0")), "none_head.3")[0, 0])
 

@@ -12,14 +12,40 @@ from assistant.roster.mentions import (
 )
 from assistant.roster.topics import Idea, ideas
 from assistant.roster.view import View
-from assistant.roster.words import group, stop_words
+from assistant.roster.words import (
+    ALTERNATIVES,
+    BEING,
+    BEING_MANY,
+    BOTH,
+    COALITIONS,
+    COMPLETENESS,
+    COUNTING,
+    COUNTING_PHRASES,
+    EITHER,
+    EXISTENCE,
+    FILLER,
+    LISTING,
+    MEMBERS,
+    MEMBERSHIP,
+    NAMING,
+    NEGATIONS,
+    ORGANISATIONS,
+    OTHER_QUESTIONS,
+    PLACES,
+    POINTING,
+    QUANTITIES,
+    WHAT,
+    WORK,
+    YES_NO,
+    WordGroup,
+    stop_words,
+)
 from index.language import folded_words, latin
 
 _KNOWN = (
-    *("member", "organisation", "coalition", "belonging", "both", "either", "not"),
-    *("work", "name", "all", "is", "there", "filler"),
+    *(MEMBERS, ORGANISATIONS, COALITIONS, MEMBERSHIP, BOTH, EITHER, NEGATIONS),
+    *(WORK, NAMING, COMPLETENESS, BEING, EXISTENCE, FILLER),
 )
-
 
 _STEM = 5  # letters by which a name's word is known in any case
 
@@ -82,13 +108,13 @@ class _Asked:
         if counted := self._counted():
             return counted
         blocked = any(
-            word in group("blocking") and after not in ("many", "shume")
+            word in OTHER_QUESTIONS and after not in QUANTITIES
             for word, after in zip(self.words, (*self.words[1:], ""), strict=True)
         )
         return None if blocked else self._belongs() or self._listed()
 
     def _belongs(self) -> Request | None:
-        if not self.words or self.words[0] not in group("opens") or len(self.coalitions) != 1:
+        if not self.words or self.words[0] not in YES_NO or len(self.coalitions) != 1:
             return None
         scope = (self.coalitions[0].id,)
         left = self._beside_names(self._left(skip_organisations=True))
@@ -98,14 +124,14 @@ class _Asked:
             return Request(Wish.BELONGS, scope, organisation=mention.id, name=name)
         typed = [self._typed_words()[place] for place in left]
         together = left and left[-1] - left[0] == len(left) - 1
-        relation = any(word in group("member") or word in group("belonging") for word in self.words)
+        relation = any(word in MEMBERS or word in MEMBERSHIP for word in self.words)
         named = all(word[0].isupper() for word in typed)
-        if not self.organisations and together and named and relation and not self._any("work"):
+        if not self.organisations and together and named and relation and not self._any(WORK):
             return Request(Wish.BELONGS, scope, name=" ".join(typed))
         return None
 
     def _beside_names(self, left: list[int]) -> list[int]:
-        """``left`` without what the names themselves say: "KOMF in Kosovo", "Long Name (LN)"."""
+        """``left`` without what the names themselves say: "LN in Kosovo", "Long Name (LN)"."""
         typed = self._typed_words()
         said = {
             word[:_STEM]
@@ -124,25 +150,25 @@ class _Asked:
         return rest
 
     def _counted(self) -> Request | None:
-        counts = self._any("count") and not self._any("not")
+        counts = self._any(COUNTING) and not self._any(NEGATIONS)
         if not counts or len(self.coalitions) != 1 or self._left() or self.organisations:
             return None
-        if self.words[0] not in group("count") and not self.typed.lower().startswith("how many"):
+        if self.words[0] not in COUNTING and not self.typed.lower().startswith(COUNTING_PHRASES):
             return None
         return Request(Wish.COUNT, (self.coalitions[0].id,))
 
     def _listed(self) -> Request | None:
-        if self._any("place") or self.organisations or self._plain_question():
+        if self._any(PLACES) or self.organisations or self._plain_question():
             return None
         left = self._left()
         named = any(self._typed_words()[place][0].isupper() for place in left)
-        if self._any("count") and (named or (left and not self._any("work"))):
+        if self._any(COUNTING) and (named or (left and not self._any(WORK))):
             return None  # how many members something has that is no coalition
         alternatives = tuple(ideas(part) for part in _alternatives(self.words, left))
         scope, without, both = self._scope()
         typed = self._typed_words()
         topic = " ".join(typed[left[0] : left[-1] + 1]).strip("?!.,;:") if left else ""
-        everyone = bool(self.coalitions) or self._any("both") or bool(alternatives)
+        everyone = bool(self.coalitions) or self._any(BOTH) or bool(alternatives)
         if not scope or not everyone:
             return None
         return Request(Wish.MEMBERS, scope, without, both, alternatives, topic)
@@ -150,14 +176,14 @@ class _Asked:
     def _scope(self) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         every = tuple(self.view.coalitions)
         named = tuple(dict.fromkeys(mention.id for mention in self.coalitions))
-        negation = next((n for n, word in enumerate(self.words) if word in group("not")), None)
+        negation = next((n for n, word in enumerate(self.words) if word in NEGATIONS), None)
         if negation is not None and len(named) == 2:
             after = [m.id for m in self.coalitions if m.start > negation]
             before = tuple(name for name in named if name not in after)
             return before, tuple(after), False
         if negation is not None:
             return (), (), False
-        both = self._any("both")
+        both = self._any(BOTH)
         if both and len(named) < 2:
             return (every, (), True) if len(every) == 2 and not named else ((), (), False)
         if len(named) == 2 and both:
@@ -165,22 +191,20 @@ class _Asked:
         return named or every, (), False
 
     def _about_members(self) -> bool:
-        members = self._any("member") or self._any("belonging")
-        organisations = self._any("organisation") and bool(self.coalitions)
-        both = self._any("both") and (len(self.coalitions) > 1 or self._any("coalition"))
-        pointed = bool(self.coalitions) and any(w in ("them", "tyre", "njih") for w in self.words)
+        members = self._any(MEMBERS) or self._any(MEMBERSHIP)
+        organisations = self._any(ORGANISATIONS) and bool(self.coalitions)
+        both = self._any(BOTH) and (len(self.coalitions) > 1 or self._any(COALITIONS))
+        pointed = bool(self.coalitions) and any(w in POINTING for w in self.words)
         inside = bool(self.coalitions) and len(self.organisations) == 1
         return members or organisations or both or pointed or inside
 
     def _plain_question(self) -> bool:
         """Whether yes or no is asked, or what members do, and not which they are."""
         first, second = (*self.words, "", "")[:2]
-        yes_no = first in group("opens") and second not in group("there")
-        yes_no = yes_no and not any(w in group("listing") for w in self.words[1:])
-        known = second in ("are", "jane", "su") or any(
-            second in group(name) for name in ("member", "organisation")
-        )
-        return yes_no or (first in ("what", "cfare", "cka", "sta") and not known)
+        yes_no = first in YES_NO and second not in EXISTENCE
+        yes_no = yes_no and not any(w in LISTING for w in self.words[1:])
+        known = any(second in group for group in (BEING_MANY, MEMBERS, ORGANISATIONS))
+        return yes_no or (first in WHAT and not known)
 
     def _left(self, *, skip_organisations: bool = False) -> list[int]:
         """The words that say more than who is asked about."""
@@ -191,13 +215,13 @@ class _Asked:
             for place, word in enumerate(self.words)
             if place not in named
             and word not in stop_words()
-            and not any(word in group(name) for name in _KNOWN)
+            and not any(word in group for group in _KNOWN)
             and (len(word) > 1 or word.isdigit())
         ]
 
-    def _any(self, name: str) -> bool:
+    def _any(self, group: WordGroup) -> bool:
         named = {n for m in (*self.coalitions, *self.organisations) for n in m.places()}
-        return any(w in group(name) for n, w in enumerate(self.words) if n not in named)
+        return any(w in group for n, w in enumerate(self.words) if n not in named)
 
     def _typed_words(self) -> list[str]:
         typed = self.typed.split()
@@ -209,7 +233,7 @@ def _alternatives(words: Sequence[str], left: Iterable[int]) -> list[list[str]]:
     parts: list[list[str]] = [[]]
     before = -1
     for place in left:
-        if {"ose", "apo", "or", "ili"} & set(words[before + 1 : place]) and parts[-1]:
+        if parts[-1] and any(word in ALTERNATIVES for word in words[before + 1 : place]):
             parts.append([])
         parts[-1].append(words[place])
         before = place

@@ -4,29 +4,39 @@ from assistant.answer import Answer, Kind, Status
 from assistant.roster.citing import Quotes
 from assistant.roster.texts import render
 from assistant.roster.view import View
-from assistant.roster.words import group, stop_words
+from assistant.roster.words import (
+    BEING,
+    COMPLETENESS,
+    FILLER,
+    MEANINGS,
+    MEMBERS,
+    NAMING,
+    stop_words,
+)
 from index.language import folded_words, latin
 from index.library import Snapshot
 from index.register import Expansion
+
+_ASIDE = (MEMBERS, COMPLETENESS, NAMING, FILLER)
 
 
 def answer(text: str, view: View, snapshot: Snapshot, language: str) -> Answer | None:
     """The long form of the one short name that ``text`` asks about, or ``None``."""
     words = list(folded_words(latin(text)))
-    if not any(word in group("letters") for word in words):
+    if not any(word in MEANINGS for word in words):
         return None
     asked = [
         word
         for word in words
-        if word not in stop_words() and word not in group("letters") and word not in group("is")
+        if word not in stop_words() and word not in MEANINGS and word not in BEING
     ]
     shorts = {"".join(folded_words(one.short)) for one in view.register.expansions}
     named = [word for word in dict.fromkeys(asked) if word in shorts]
     others = {"".join(folded_words(one.name)) for one in view.coalitions.values()}
-    # "ASTRA in the list of KOMF's members": the coalition says where, not what.
+    # "LN in the list of the network's members": the coalition says where, not what.
     named = [word for word in named if word not in others] or named
     left = [word for word in asked if word not in named and word not in others]
-    left = [w for w in left if not any(w in group(g) for g in ("member", "all", "name", "filler"))]
+    left = [w for w in left if not any(w in group for group in _ASIDE)]
     if len(named) != 1 or left:
         return None
     best = _best(named[0], view, language)

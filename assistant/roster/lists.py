@@ -12,15 +12,17 @@ from assistant.roster.citing import Quotes
 from assistant.roster.texts import render
 from assistant.roster.topics import Sought, Vocabulary, Words, ideas, words_of
 from assistant.roster.view import View
-from assistant.roster.words import group, stop_words
+from assistant.roster.words import BEING, FILLER, LISTING, SINGLE_OPENINGS, YES_NO, stop_words
 from assistant.values import NEEDED, Asked
 from index.language import fold, folded_words, latin
+from index.language.parts import SingleOpening
+from index.language.patterns import SMALL
 from index.library import Snapshot
 from index.register import Entry, Listing, Shape
 
 # Questions that ask for a value want that value, not the list that it stands beside.
 _VALUES = NEEDED - {Asked.PERSON} | {Asked.REASON, Asked.YES_NO}
-_QUOTED = re.compile(r"(?P<name>[“\"„«][^“”\"„»]+[”\"“»])[\s,]+(?P<rest>[(a-zçë].+)", re.DOTALL)
+_QUOTED = re.compile(rf"(?P<name>[“\"„«][^“”\"„»]+[”\"“»])[\s,]+(?P<rest>[({SMALL}].+)", re.DOTALL)
 _AHEAD = 1.1
 _NEAR, _FAR = 1.0, 0.4
 _HEAD_WORDS = 3  # of an entry: "the Ministry of" says what it is
@@ -111,25 +113,26 @@ def _is_list(listing: Listing) -> bool:
 
 def _asks_for_list(text: str, words: Sequence[str], language: str) -> bool:
     """Whether several things are asked for, and not one value, one person, or yes and no."""
-    first, second = (*words, "", "")[:2]
-    if first in group("opens") or understand(text, language).asked in _VALUES:
+    if next(iter(words), "") in YES_NO or understand(text, language).asked in _VALUES:
         return False
-    if first in ("who", "kush", "ko") and second not in ("are", "jane", "su"):
+    single = any(_opens(words, opening) for opening in SINGLE_OPENINGS)
+    return not single and any(word in LISTING for word in words)
+
+
+def _opens(words: Sequence[str], opening: SingleOpening) -> bool:
+    """Whether the question of ``words`` opens so, and has and lacks what ``opening`` says."""
+    phrases = (phrase.split() for phrase in opening.opens)
+    length = next((len(one) for one in phrases if list(words[: len(one)]) == one), None)
+    if length is None or not opening.lacks.isdisjoint(words):
         return False
-    if words[:2] == ["me", "cfare"] and {"merret", "merren"} & set(words):
-        return False
-    if first in ("cfare", "cka", "sta") and second in ("eshte", "je", "duhet", "treba"):
-        return False
-    if (first, second) == ("za", "sta") or (
-        first == "what" and second in ("do", "does", "did", "is", "was")
-    ):
-        return False
-    singular = first in ("koji", "koja", "koje", "kojem") and "je" in words and "su" not in words
-    return any(word in group("listing") for word in words) and not singular
+    following = (*words, "")[length]
+    follows = not opening.followed_by or following in opening.followed_by
+    holds = not opening.holds or not opening.holds.isdisjoint(words)
+    return follows and holds and following not in opening.not_followed_by
 
 
 def _has_content(word: str) -> bool:
-    small = word in stop_words() or word in group("filler") or word in group("is")
+    small = word in stop_words() or word in FILLER or word in BEING
     return not small and (len(word) > 1 or word.isdigit())
 
 
@@ -158,7 +161,7 @@ def _scored(
 
 def _asked_noun(words: Sequence[str]) -> str:
     """The first word with content behind "which": what the entries are."""
-    asking = next((n for n, word in enumerate(words) if word in group("listing")), len(words))
+    asking = next((n for n, word in enumerate(words) if word in LISTING), len(words))
     return next((word for word in words[asking + 1 :] if _has_content(word)), "")
 
 

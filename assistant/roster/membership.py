@@ -14,8 +14,8 @@ from assistant.roster.view import Evidence, View
 from index.language import fold
 from index.library import Snapshot
 from index.register import Membership, Span
+from index.register.vocabulary import FOUNDING
 
-_FOUNDING = ("themel", "krij", "found", "establish", "osnov", "osniv", "formir")
 _UNSURE_SHOWN = 5
 
 
@@ -186,4 +186,4 @@ class _Members:
 
 def _tells_of_founding(text: str) -> bool:
     plain = fold(text)
-    return any(stem in plain for stem in _FOUNDING)
+    return any(stem in plain for stem in FOUNDING)

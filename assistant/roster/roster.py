@@ -12,6 +12,7 @@ from assistant.roster.lists import Introduced, introduced
 from assistant.roster.table import Table, table
 from assistant.roster.topics import Vocabulary
 from assistant.roster.view import View
+from index.language import LANGUAGES
 from index.library import Snapshot
 from index.register import Register
 
@@ -46,7 +47,9 @@ class Roster:
             named[one.span.document] = (*named.get(one.span.document, ()), place)
         return cls(snapshot, view, lists, Vocabulary.of(texts), named)
 
-    def members(self, coalition: str = "", topic: str = "", language: str = "sq") -> Table | None:
+    def members(
+        self, coalition: str = "", topic: str = "", language: str = LANGUAGES[0]
+    ) -> Table | None:
         """The members of ``coalition`` that work on ``topic``, each left empty for all.
 
         ``None`` when there is no coalition of that name.

@@ -1,7 +1,7 @@
-"""Words of a question -> what texts say so too: the same across Albanian, English and Serbian.
+"""Words of a question -> what texts say so too: the same across the languages.
 
-A topic is found by prompts/roster/topics.yaml first, whose entries are whole ideas (``trgovina
-ljudima`` is ``trafikim``), then word by word in the glossary, then by the letters.
+A topic is found by the packs' topics first, whose entries are whole ideas (several words of one
+language may be one of another), then word by word in the glossary, then by the letters.
 """
 
 from collections import defaultdict
@@ -9,13 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-
-import yaml
+from itertools import chain
 
 from assistant.glossary import meanings_anywhere
-from assistant.lexicon import PROMPTS
 from assistant.matching import same_word
-from index.language import folded_words
+from index.language import every, folded_words, packs
 
 _START = 3
 
@@ -45,7 +43,7 @@ Words = frozenset[str]
 class Sought:
     """An idea as it stands in the texts at hand: each way is the words that say each part of it.
 
-    ``listed`` is whether prompts/roster/topics.yaml has the idea.
+    ``listed`` is whether the packs list the idea among the topics.
     """
 
     ways: tuple[tuple[Words, ...], ...]
@@ -84,7 +82,7 @@ class Vocabulary:
         return Sought(tuple(way for way in ways if all(way)), bool(idea.ways))
 
     def _beginning(self, stem: str) -> Words:
-        longest = len(stem) + 3 if len(stem) <= _START else None  # rom, gra: only short endings
+        longest = len(stem) + 3 if len(stem) <= _START else None  # short stems: only short endings
         words = self.by_start.get(stem[:_START], ())
         return frozenset(
             w for w in words if w.startswith(stem) and (longest is None or len(w) <= longest)
@@ -129,7 +127,11 @@ def _phrases() -> tuple[tuple[tuple[str, ...], Phrases], ...]:
 
 
 def _all_phrases() -> Iterator[tuple[tuple[str, ...], Phrases]]:
-    raw = yaml.safe_load((PROMPTS / "roster" / "topics.yaml").read_text("utf-8"))
-    for entries in raw.values():
-        ways = tuple(tuple(entry.split()) for entry in entries)
+    for topic in dict.fromkeys(chain.from_iterable(pack.topics for pack in packs().values())):
+        ways = _ways(topic)
         yield from ((way, ways) for way in ways)
+
+
+def _ways(topic: str) -> Phrases:
+    entries = every(lambda pack: pack.topics.get(topic, ()))
+    return tuple(tuple(entry.split()) for entry in entries)

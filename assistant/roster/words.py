@@ -1,11 +1,12 @@
-"""The words of list questions: prompts/roster/words.yaml, read once."""
+"""The words of list questions, of all languages together: a question may mix them."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-import yaml
-
-from assistant.lexicon import LANGUAGES, PROMPTS, lexicon
+from assistant.lexicon import lexicons
+from index.language import every, packs
+from index.language.parts import Phrases, RequestWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,28 +16,54 @@ class WordGroup:
     wholes: frozenset[str]
     beginnings: tuple[str, ...]
 
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "WordGroup":
+        """The group of ``words``, of which those with a ``*`` are beginnings."""
+        listed = tuple(words)
+        return cls(
+            frozenset(word for word in listed if not word.endswith("*")),
+            tuple(word[:-1] for word in listed if word.endswith("*")),
+        )
+
     def __contains__(self, word: str) -> bool:
         return word in self.wholes or word.startswith(self.beginnings)
 
 
-@lru_cache(maxsize=1)
-def groups() -> dict[str, WordGroup]:
-    """Every group of words by its name."""
-    raw = yaml.safe_load((PROMPTS / "roster" / "words.yaml").read_text("utf-8"))
-    return {name: _group([str(word) for word in words]) for name, words in raw.items()}
+def _group(words: Callable[[RequestWords], Phrases]) -> WordGroup:
+    return WordGroup.of(every(lambda pack: words(pack.requests)))
 
 
-def group(name: str) -> WordGroup:
-    """The group called ``name``."""
-    return groups()[name]
+MEMBERS = _group(lambda words: words.members)
+ORGANISATIONS = _group(lambda words: words.organisations)
+COALITIONS = _group(lambda words: words.coalitions)
+MEMBERSHIP = _group(lambda words: words.membership_verbs)
+BOTH = _group(lambda words: words.both)
+EITHER = _group(lambda words: words.either)
+NEGATIONS = _group(lambda words: words.negations)
+WORK = _group(lambda words: words.work)
+NAMING = _group(lambda words: words.naming)
+COUNTING = _group(lambda words: words.counting)
+COMPLETENESS = _group(lambda words: words.completeness)
+PLACES = _group(lambda words: words.places)
+OTHER_QUESTIONS = _group(lambda words: words.other_questions)
+QUANTITIES = _group(lambda words: words.quantities)
+MEANINGS = _group(lambda words: words.meanings)
+BEING = _group(lambda words: words.being)
+BEING_MANY = _group(lambda words: words.being_many)
+YES_NO = _group(lambda words: words.yes_no_openings)
+EXISTENCE = _group(lambda words: words.existence)
+LISTING = _group(lambda words: words.list_openings)
+WHAT = _group(lambda words: words.what)
+POINTING = _group(lambda words: words.pointing)
+FILLER = _group(lambda words: words.filler)
+ALTERNATIVES = WordGroup.of(every(lambda pack: pack.questions.alternatives))
+COUNTING_PHRASES = every(lambda pack: pack.requests.counting_phrases)
+SINGLE_OPENINGS = tuple(
+    opening for pack in packs().values() for opening in pack.requests.single_openings
+)
 
 
 @lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
     """Words without content in any of the languages."""
-    return frozenset().union(*(lexicon(language).stop for language in LANGUAGES))
-
-
-def _group(words: list[str]) -> WordGroup:
-    beginnings = tuple(word[:-1] for word in words if word.endswith("*"))
-    return WordGroup(frozenset(word for word in words if not word.endswith("*")), beginnings)
+    return frozenset[str]().union(*(one.stop for one in lexicons()))

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
 
-from assistant.limits import LANGUAGES
 from assistant.web.assets import FOLDER, Asset
-from assistant.web.strings import strings
+from assistant.web.strings import NAMES, strings
 from assistant.web.templating import Site
 
 _MODULES = ("nodes", "citation", "arrangement", "answer", "service", "suggestions", "box")
@@ -43,7 +42,7 @@ def routes(site: Site) -> APIRouter:
 
 def bundle(site: Site) -> str:
     """The whole script: what it says, how it looks, what it does."""
-    said = {tag: {section: strings(tag)[section] for section in _SECTIONS} for tag in LANGUAGES}
+    said = {tag: {section: strings(tag)[section] for section in _SECTIONS} for tag in NAMES}
     style = "\n".join(_read(f"{name}.css") for name in _STYLES)
     lines = (
         '"use strict";',

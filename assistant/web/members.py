@@ -13,6 +13,7 @@ from assistant.api.errors import ApiError
 from assistant.api.routes.members import members
 from assistant.api.services import Services
 from assistant.api.shapes.questions import Language
+from assistant.limits import LANGUAGES
 from assistant.roster import Table
 from assistant.web.strings import strings
 from assistant.web.templating import Place, Site, page_response, render
@@ -54,7 +55,7 @@ def routes(services: Services, site: Site = Site()) -> APIRouter:  # noqa: B008 
 
     @router.get("/members.csv", include_in_schema=False)
     async def download(
-        coalition: _Text = "", topic: _Text = "", language: Language = "sq"
+        coalition: _Text = "", topic: _Text = "", language: Language = LANGUAGES[0]
     ) -> Response:
         """Give the same members as a spreadsheet file."""
         table = await members(services, coalition, topic, language)

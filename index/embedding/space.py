@@ -18,8 +18,8 @@ from index.language import fold
 Placing = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 
 _PASSAGE, _ROTATION = "passage_mean", "rotation"
-# Serbian typed without its diacritics is another script to the model, with a mean of its own.
-_PLAIN_SERBIAN = "sr-plain"
+# A language typed without its diacritics may be another one to the model, with a mean of its own.
+_PLAIN = "{}-plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class TokenSpace:
 
     @classmethod
     def bundled(cls) -> "TokenSpace":
-        """The space of the bundled model, measured over texts and questions in sq, en and sr."""
+        """The space of the bundled model, measured over texts and questions."""
         with (
             resources.files(__package__).joinpath("bundled_space.npz").open("rb") as file,
             np.load(file, allow_pickle=False) as saved,
@@ -54,9 +54,9 @@ class TokenSpace:
 
     def question(self, text: str, language: str) -> Placing:
         """What brings the token vectors of the question ``text`` into this space."""
-        plain = language == "sr" and text.lower() == fold(text)
-        tag = _PLAIN_SERBIAN if plain else language
-        mean = self.question_means.get(tag, self.passage_mean)
+        plain = _PLAIN.format(language)
+        typed_plainly = plain in self.question_means and text.lower() == fold(text)
+        mean = self.question_means.get(plain if typed_plainly else language, self.passage_mean)
         return lambda tokens: self._placed(tokens, mean)
 
     def _placed(

@@ -5,22 +5,23 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from cyrtranslit import to_latin
+
+from index.language.pack import packs
+
 WORD = re.compile(r"[^\W_]+")
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LATIN = dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True)) | {
-    "љ": "lj",
-    "њ": "nj",
-    "џ": "dž",
-}
+_ALPHABETS = tuple(tag for tag, pack in packs().items() if pack.cyrillic)
 
 
 def latin(text: str) -> str:
-    """``text`` with Serbian Cyrillic letters written in Latin, every other letter as it was."""
-    if not _CYRILLIC.search(text):
-        return text
-    return "".join(map(_latin_letter, text))
+    """``text`` with the Cyrillic letters of our languages in Latin, every other as it was."""
+    if _CYRILLIC.search(text):
+        for alphabet in _ALPHABETS:
+            text = to_latin(text, alphabet)
+    return text
 
 
 def cyrillic_share(text: str) -> float:
@@ -30,20 +31,13 @@ def cyrillic_share(text: str) -> float:
 
 
 def fold(text: str) -> str:
-    """``text`` in lower case without diacritics: ``Fëmijë`` and ``femije`` become one."""
+    """``text`` in lower case without diacritics: letters with and without become one."""
     return _NOT_ASCII.sub(_plain, text.casefold())
 
 
 def folded_words(text: str) -> Iterator[str]:
     """The words and numbers of ``text``, folded, in order."""
     return (match.group() for match in WORD.finditer(fold(text)))
-
-
-def _latin_letter(letter: str) -> str:
-    if letter in _LATIN:
-        return _LATIN[letter]
-    capital = _LATIN.get(letter.lower())
-    return letter if capital is None else capital.capitalize()
 
 
 @lru_cache(maxsize=4_096)

@@ -1,7 +1,7 @@
 """Questions spelt as the indexed documents spell: diacritics put back, typing errors mended.
 
-Many type Albanian without ë and ç, and a model reads ``femije`` as another word than ``fëmijë``.
-The documents know better: each word gets the most frequent form in them that folds to it.
+Many type Albanian without ë and ç, and a model reads a word without them as another one. The
+documents know better: each word gets the most frequent form in them that folds to it.
 """
 
 from bisect import bisect

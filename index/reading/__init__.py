@@ -1,7 +1,7 @@
 """Reads files: bytes -> ``Document``, each format in its own module, all in a limited process.
 
 with Reader() as reader:
-    document = reader.read(Path("documents/misioni.md"))
+    document = reader.read(Path("documents/mission.md"))
 """
 
 from index.reading.document import Block, BlockKind, Document, Metadata, Page

@@ -103,7 +103,7 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 
 def _title(line: str) -> str | None:
-    """The first line, or the last part of a trail such as "Kreu / Rreth Nesh"."""
+    """The first line, or the last part of a trail such as "Home / About us"."""
     crumbs = [part for part in _BREADCRUMBS.split(line) if part]
     title = crumbs[-1] if crumbs else line
     return title if len(title) <= _MAX_TITLE_CHARACTERS else None

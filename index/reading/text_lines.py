@@ -35,7 +35,7 @@ def split_marker(line: str) -> Marked | None:
 
 
 def is_numbered_title(line: str) -> bool:
-    """Say whether a line standing alone reads like "2. Organigrama" or "4.Orientimet"."""
+    """Say whether a line standing alone reads like "2. Structure" or "4.Aims"."""
     line = line.strip()
     numbered = _GLUED_NUMBER.match(line) or re.match(r"\d{1,2}[.)]\s+(?=[^\W\d_])", line)
     return bool(numbered) and is_title_like(line)

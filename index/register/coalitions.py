@@ -5,21 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.catalog import StoredDocument
-from index.language import fold, latin
+from index.language import every, fold, latin
+from index.language.patterns import any_of
 from index.reading.document import BlockKind
 from index.register.memberships import MemberList
 from index.register.names import key
 from index.register.prose import sentences
 from index.register.records import Coalition, Expansion, Span, Stated
-from index.register.vocabulary import MEMBER, NUMBERS, ORGANISATION
+from index.register.vocabulary import COUNTED, FOUNDING, NUMBERS
 
-_SUFFIX = re.compile(r"[-’'](?:it|i|in|së|se|ja|je|në|ve|s|a|u|e|om|ut)\b")
+_SUFFIX = re.compile(rf"[-’']{any_of(every(lambda pack: pack.case_endings))}\b")
 _COUNTED = re.compile(
-    rf"\b(?P<number>\d{{1,3}}|{'|'.join(NUMBERS)})\s+(?:[^\W\d]+\s+){{0,3}}?"
-    rf"(?:{'|'.join((*MEMBER, *ORGANISATION[:6], 'ngos'))})"
+    rf"\b(?P<number>\d{{1,3}}|{any_of(NUMBERS)})\s+(?:[^\W\d]+\s+){{0,3}}?{any_of(COUNTED)}"
 )
 _STEM = 4
-_FOUNDING = ("themel", "krij", "found", "establish", "set up", "osnov", "osniv", "formir")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _about(
         text = document.content.text[start:end]
         if (document.info.id, start) not in seen and short in text:
             folded = fold(text)
-            if any(stem in folded for stem in _FOUNDING):
+            if any(stem in folded for stem in FOUNDING):
                 yield Span(document.info.id, start, end, text)
 
 

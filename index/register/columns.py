@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.language import packs
 from index.register.names import key
 from index.register.records import Entry, Span
 
@@ -22,26 +23,11 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-_TITLES = {
-    Role.NAME: "name names organisation organisations organization organizations member members "
-    "emri emertimi organizata organizatat anetari anetaret naziv ime organizacija organizacije "
-    "clanica clanice clan nvo ngo ojq|member organisation|member organization|organizata anetare|"
-    "emri i organizates|naziv organizacije|name of organisation|organisation name",
-    Role.ALIASES: "aliases alias abbreviation acronym shkurtesa skracenica|other names|"
-    "emra te tjere|druga imena",
-    Role.COALITION: "coalition coalitions network networks koalicioni koalicionet rrjeti rrjetet "
-    "koalicija koalicije mreza mreze membership anetaresia clanstvo|member of|anetar i|anetare e|"
-    "clan mreze|clanica mreze",
-    Role.TOPICS: "topics topic focus area field activity activities fusha temat tema teme oblast "
-    "delatnost|works on|area of work|merret me|fusha e punes|bavi se|cime se bavi",
-    Role.COUNTRY: "country shteti vendi drzava zemlja",
-    Role.REMOVE: "remove hiq ukloni",
-}
 _BY_TITLE = {
     title: role
-    for role, titles in _TITLES.items()
-    for words, *phrases in [titles.split("|")]
-    for title in (*words.split(), *phrases)
+    for role in Role
+    for pack in packs().values()
+    for title in pack.lists.column_titles.get(role, ())
 }
 
 

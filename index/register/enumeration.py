@@ -1,4 +1,4 @@
-"""Prose -> entries: "A, B për C, D dhe E, F – FX dhe G" cut where the names end.
+"""Prose -> entries: "A, B for C, D and E, F – FX and G" cut where the names end.
 
 Every comma and conjunction is a boundary with a strength. Those above zero cut; when the text
 states how many entries there are, the strongest that many less one do.
@@ -9,17 +9,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from index.language import fold
+from index.language.patterns import SMALL, any_of
 from index.register.names import fits, is_short_form, key, take_apart
-from index.register.vocabulary import CONJUNCTION, COUNTRIES, ORGANISATION, PLACES, begins
+from index.register.vocabulary import (
+    CONJUNCTION,
+    COUNTRIES,
+    ORGANISATION,
+    PLACES,
+    begins,
+    words,
+)
 
 _CLOSED_BY = {"(": ")", "[": "]", "{": "}", "“": "”", "„": "“”", "«": "»"}
 _SEMICOLON = re.compile(r";\s*")
-_NUMBERED = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?:\d{1,3}|[a-zçë])[.)]\s+(?=\S)")
+_NUMBERED = re.compile(rf"(?:^|(?<=[\s,;:]))\(?(?:\d{{1,3}}|[{SMALL}])[.)]\s+(?=\S)")
 _COMMA = re.compile(rf",\s*(?:{CONJUNCTION}\s+)?", re.IGNORECASE)
 _AND = re.compile(rf"\s+{CONJUNCTION}\s+", re.IGNORECASE)
-_FOR = re.compile(
-    r"\b(?:për|per|for|of|za|за|kundër|against|protiv|të|të drejtat)\b", re.IGNORECASE
-)
+_FOR = re.compile(rf"\b{any_of(words(lambda listed: listed.inner_list_openings))}\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _MOST_AMISS = 0.15
 
@@ -131,7 +137,7 @@ def _strength(
     if _is_closed(left):
         strength += 2.0
     if fold(right) in PLACES and len(left.split()) > 1:
-        strength -= 1.6  # "Qendra Burimore e të Rinjve, Ferizaj"
+        strength -= 1.6  # "The Resource Centre, Paris"
     if is_short_form(right) and fits(right, left):
         strength -= 3.0
     short = take_apart(right).short
@@ -140,7 +146,7 @@ def _strength(
         strength -= 0.0 if own else 2.0 if fold(text[opening:])[:1] == fold(short)[:1] else 0.5
     if _AND.search(right) and begins(_last(right), ORGANISATION) and len(left.split()) == 1:
         strength -= 1.5  # "Mothers, Fathers and Kids Foundation"
-    # "Qendra për A, B dhe C": a list within a name, closed by its own conjunction.
+    # "Centre for A, B and C": a list within a name, closed by its own conjunction.
     if _FOR.search(text[opening : before[1]]) and _AND.search(right) and not _FOR.search(right):
         strength -= 1.5
     return strength
@@ -191,8 +197,7 @@ def _is_capital(text: str, place: int) -> bool:
 
 def _is_closed(left: str) -> bool:
     """Whether a name cannot go on: it ends in a short form, a country or a closing mark."""
-    words = _WORD.findall(left)
-    last = fold(words[-1]) if words else ""
+    last = _last(left)
     return bool(take_apart(left).short) or last in COUNTRIES or left.endswith((")", "”", '"'))
 
 
@@ -202,5 +207,5 @@ def _first(text: str) -> str:
 
 
 def _last(text: str) -> str:
-    words = _WORD.findall(text)
-    return fold(words[-1]) if words else ""
+    said = _WORD.findall(text)
+    return fold(said[-1]) if said else ""

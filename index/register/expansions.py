@@ -4,21 +4,24 @@ import re
 from collections.abc import Iterator
 
 from index.catalog import StoredDocument
+from index.language.patterns import CAPITALS, any_of
 from index.reading.document import BlockKind
 from index.register.names import fits, take_apart
 from index.register.prose import sentences
 from index.register.records import Expansion, Listing, Shape, Span
+from index.register.vocabulary import words
 
-_SHORT = r"[A-ZÇË][A-Za-zÇË0-9]{1,9}"
+_SHORT = rf"[{CAPITALS}][{CAPITALS}a-z0-9]{{1,9}}"
 _BRACKETS = re.compile(rf"\((?P<short>{_SHORT})\s*(?P<more>[;,][^()]{{3,160}})?\)")
-_DASHED = re.compile(r"\s[–—-]\s(?P<short>[A-ZÇË]{2,10})(?=[\s,.;)]|$)")
-_TURNED = re.compile(rf"(?P<short>\b{_SHORT})\s*\((?P<long>[A-ZÇË][^()]{{6,160}})\)")
-_QUOTED = re.compile(r"[“\"„]([A-ZÇË][^“”\"„]{8,120})[”\"“]")
+_DASHED = re.compile(rf"\s[–—-]\s(?P<short>[{CAPITALS}]{{2,10}})(?=[\s,.;)]|$)")
+_TURNED = re.compile(rf"(?P<short>\b{_SHORT})\s*\((?P<long>[{CAPITALS}][^()]{{6,160}})\)")
+_QUOTED = re.compile(rf"[“\"„]([{CAPITALS}][^“”\"„]{{8,120}})[”\"“]")
 _OTHERWISE = re.compile(
-    r"[;,]\s*(?:in English|në anglisht|anglisht|na engleskom),?\s+(?:the\s+)?(.+)"
+    rf"[;,]\s*{any_of(words(lambda listed: listed.other_language_phrases))},?\s+"
+    rf"(?:{any_of(words(lambda listed: listed.articles))}\s+)?(.+)"
 )
-_ACRONYM = re.compile(r"\b[A-ZÇË]{3,8}\b")
-_LIKELY = re.compile(r"\([A-ZÇË]|[–—-]\s[A-ZÇË]{2}|[“\"„][A-ZÇË]")
+_ACRONYM = re.compile(rf"\b[{CAPITALS}]{{3,8}}\b")
+_LIKELY = re.compile(rf"\([{CAPITALS}]|[–—-]\s[{CAPITALS}]{{2}}|[“\"„][{CAPITALS}]")
 _WORD = re.compile(r"\S+")
 _MOST_WORDS = 14
 
@@ -69,8 +72,8 @@ def _long_before(text: str, short: str) -> str | None:
     """The words just before a short form that it can be the initials of, as few as will do."""
     if (quoted := list(_QUOTED.finditer(text))) and text.rstrip().endswith(quoted[-1].group()):
         return quoted[-1][1] if fits(short, quoted[-1][1]) else None
-    words = list(_WORD.finditer(text))[-_MOST_WORDS:]
-    for word in reversed(words):
+    before = list(_WORD.finditer(text))[-_MOST_WORDS:]
+    for word in reversed(before):
         long = text[word.start() :].strip()
         if word.group()[0].isupper() and len(long.split()) > 1 and fits(short, long):
             return long

@@ -19,10 +19,11 @@ from index.register.columns import Role, Row, rows
 from index.register.memberships import several
 from index.register.names import key
 from index.register.records import Entry, Span
+from index.register.vocabulary import words
 
-_STEMS = ("members", "anetaret", "clanice")
+_STEMS = words(lambda listed: listed.member_files)
 _SUFFIXES = (".csv", ".xlsx")
-ALL = "all"
+_ALL = words(lambda listed: listed.everything)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Correction:
     @property
     def removes_all(self) -> bool:
         """Whether the organisation is to be left out altogether."""
-        return any(key(name) in (ALL, "te gjitha", "sve") for name in self.remove)
+        return any(key(name) in _ALL for name in self.remove)
 
 
 def is_hand_kept(document: StoredDocument) -> bool:

@@ -1,7 +1,7 @@
 """Which sentence or heading says "the members of X are": by what is left once that is said.
 
-A text introduces members when it names them and nothing else: "Anëtarët e BKTF" does, "Anëtarët
-themelues të BKTF" and "Anëtarët e BKTF operojnë në" do not.
+A text introduces members when it names them and nothing else: "the members of X" does, "the
+founding members of X" and "the members of X operate in" do not.
 """
 
 import re
@@ -18,25 +18,16 @@ from index.register.vocabulary import (
     NUMBERS,
     ORGANISATION,
     begins,
+    words,
 )
 
 _WORD = re.compile(r"[^\W_]+")
 _LEADING_NUMBER = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s*")
-_OF = frozenset("e te i se of".split())
-_FOR = frozenset("per for za kunder against protiv".split())
-_FOR = frozenset("per for za kunder against protiv".split())
+_OF = frozenset(words(lambda listed: listed.owning_links))
+_FOR = frozenset(words(lambda listed: listed.purpose_links))
 _LONGEST = 240
-_UNITES = (
-    "bashko",
-    "unite",
-    "brings",
-    "okuplja",
-    "ujedinj",
-    "perber",
-    "perbeh",
-    "compris",
-    "consist",
-)
+_UNITES = words(lambda listed: listed.uniting_verbs)
+_LINKED = "s"  # what an apostrophe leaves behind a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +71,9 @@ def introduction(text: str) -> Introduction | None:
 
 def stated_number(text: str) -> int | None:
     """The one number in ``text``, in figures or as a word; ``None`` without or with several."""
-    words = [fold(match.group()) for match in _WORD.finditer(text)]
-    found = {int(word) for word in words if word.isdigit() and len(word) < 4 and int(word) > 1}
-    found |= {NUMBERS[word] for word in words if word in NUMBERS}
+    said = [fold(match.group()) for match in _WORD.finditer(text)]
+    found = {int(word) for word in said if word.isdigit() and len(word) < 4 and int(word) > 1}
+    found |= {NUMBERS[word] for word in said if word in NUMBERS}
     return found.pop() if len(found) == 1 else None
 
 
@@ -118,7 +109,7 @@ def _is_known(tokens: Sequence[_Token], place: int, names: Sequence[int]) -> boo
 
 
 def _is_purpose(tokens: Sequence[_Token], place: int) -> bool:
-    """Whether a small word says what a coalition is for: ``decu`` in ``Mreža za decu``."""
+    """Whether a small word says what a coalition is for: ``us`` in ``Network for us``."""
     coalition = any(_is_coalition_word(other) for other in tokens[:place])
     return coalition and tokens[place - 1].folded in _FOR
 
@@ -132,7 +123,7 @@ def _name(text: str, tokens: Sequence[_Token], names: Sequence[int]) -> str | No
         last += 1
     inside = tokens[first : last + 1]
     related = bool(first) and tokens[first - 1].folded in _OF
-    has = last + 1 < len(tokens) and tokens[last + 1].folded in {*HAS, "s"}
+    has = last + 1 < len(tokens) and tokens[last + 1].folded in {*HAS, _LINKED}
     named = any(t.short for t in inside) or any(_is_coalition_word(t) for t in inside)
     return text[inside[0].start : inside[-1].end] if named or related or has else None
 

@@ -5,17 +5,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from index.catalog import StoredDocument
+from index.language.patterns import CAPITALS, CYRILLIC_CAPITALS, any_of
 from index.reading.document import Block, BlockKind
 from index.register.introduction import introduction, stated_number
 from index.register.prose import prose_after, prose_within
 from index.register.records import Entry, Listing, Shape, Span
-from index.register.vocabulary import NOT_COMPLETE, OPEN_LEAD
+from index.register.vocabulary import NOT_COMPLETE, OPEN_LEAD, words
 
 _MARKER = re.compile(r"\s*(?:[-•*–·▪‣●]\s+|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[^\W\d_]{1,2})[.)]\s+)")
-_DEMONSTRATIVE = re.compile(
-    r"(?:Ky|Kjo|Këto|Kete|Këta|This|These|The|Ovaj|Ova|Ovo|Ove|Овај|Ова|Ово)\b"
-)
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÇËŠĐČĆŽА-Я“])")
+_DEMONSTRATIVE = re.compile(rf"{any_of(words(lambda listed: listed.demonstratives))}\b")
+_SENTENCE_END = re.compile(rf"[.!?]\s+(?=[{CAPITALS}{CYRILLIC_CAPITALS}“])")
 _LINE_CHARACTERS = 320
 _LEAD_CHARACTERS = 420
 _FEWEST = 2

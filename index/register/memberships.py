@@ -12,12 +12,12 @@ from index.register.introduction import Introduction, introduction
 from index.register.names import is_short_form
 from index.register.records import Entry, Listing, Shape, Span
 from index.register.subject import subject
-from index.register.vocabulary import COUNTRIES, FILLER, ORGANISATION, PLACES, begins
+from index.register.vocabulary import AND, COUNTRIES, FILLER, ORGANISATION, PLACES, YES, begins
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _DESCRIBED = re.compile(r"\s+[–—-]\s+|:\s+")
-_SEVERAL = re.compile(r"\s*[;,/]\s*|\s+(?:dhe|and|i)\s+")
-_YES = frozenset("x ✓ ✔ + 1 yes po da".split())
+_SEVERAL = re.compile(rf"\s*[;,/]\s*|\s+{AND}\s+")
+_YES = YES | frozenset("x✓✔+1")
 _NAME_WORDS = 16
 _MOSTLY = 0.8
 

@@ -3,21 +3,22 @@
 import re
 from dataclasses import dataclass
 
-from index.language import fold, folded_words, latin
-from index.register.vocabulary import COUNTRIES
+from index.language import every, fold, folded_words, latin
+from index.language.patterns import CAPITALS
+from index.register.vocabulary import COUNTRIES, words
 
-_SHORT = r"[A-ZÇËŠĐČĆŽ][A-Z0-9ÇËŠĐČĆŽ&/]{1,11}"
+_SHORT = rf"[{CAPITALS}][{CAPITALS}0-9&/]{{1,11}}"
 _DASHED = re.compile(rf"^(?P<long>.+?)\s+[–—-]\s+(?P<short>{_SHORT})$")
 _BRACKETED = re.compile(r"^(?P<long>.+?)\s*\((?P<short>[^()\s]{2,12})\)$")
 _AFTER_COMMA = re.compile(rf"^(?P<long>.+?),\s+(?P<short>{_SHORT})$")
 _LAST_WORD = re.compile(rf"^(?P<long>.+\S)\s+(?P<short>{_SHORT})$")
-_LINKS = frozenset("in ne u and dhe i of".split())
-_DIGRAPHS = ("sh", "xh", "zh", "th", "dh", "gj", "nj", "ll", "rr", "lj", "dz")
+_LINKS = frozenset(words(lambda listed: listed.country_links))
+_DIGRAPHS = every(lambda pack: pack.digraphs)
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name taken apart: ``Qendra për Edukim e Kosovës – KEC`` has the short form ``KEC``.
+    """A name taken apart: ``Education Centre of Kosovo – ECK`` has the short form ``ECK``.
 
     ``core`` is the folded long form without the country at its end.
     """
@@ -31,8 +32,7 @@ class Name:
 def take_apart(written: str) -> Name:
     """The parts of a name as it is written."""
     long, short = _short_form(latin(written).strip(" .,;"))
-    words = list(folded_words(long))
-    core, countries = _without_countries(words)
+    core, countries = _without_countries(list(folded_words(long)))
     return Name(long, short, " ".join(core), countries)
 
 
@@ -47,21 +47,21 @@ def is_short_form(text: str) -> bool:
 
 
 def fits(short: str, long: str) -> bool:
-    """Whether ``short`` can be the initials of ``long``; Albanian digraphs count as one letter.
+    """Whether ``short`` can be the initials of ``long``; digraphs count as one letter.
 
     Small words may be left out, and so may words at the end.
     """
     letters = fold(short)
-    words = list(folded_words(long))
-    return len(letters) > 1 and bool(words) and _fits(letters, words, skipped=False)
+    spelt = list(folded_words(long))
+    return len(letters) > 1 and bool(spelt) and _fits(letters, spelt, skipped=False)
 
 
-def _fits(letters: str, words: list[str], *, skipped: bool) -> bool:
+def _fits(letters: str, spelt: list[str], *, skipped: bool) -> bool:
     if not letters:
         return True
-    if not words:
+    if not spelt:
         return False
-    word, rest = words[0], words[1:]
+    word, rest = spelt[0], spelt[1:]
     pieces = [word[:1], *(word[:2] for _ in range(word.startswith(_DIGRAPHS)))]
     if any(
         letters.startswith(piece) and _fits(letters[len(piece) :], rest, skipped=False)
@@ -85,10 +85,10 @@ def _short_form(written: str) -> tuple[str, str | None]:
     return written, None
 
 
-def _without_countries(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
-    rest, found = list(words), list[str]()
+def _without_countries(long: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    rest, found = list(long), list[str]()
     while rest and (rest[-1] in COUNTRIES or (found and rest[-1] in _LINKS)):
         last = rest.pop()
         if last in COUNTRIES:
             found.append(COUNTRIES[last])
-    return (rest, tuple(sorted(set(found)))) if rest else (words, ())
+    return (rest, tuple(sorted(set(found)))) if rest else (long, ())

@@ -3,25 +3,27 @@
 import re
 from collections.abc import Callable, Iterator
 
+from index.language.patterns import CAPITALS, CYRILLIC_CAPITALS, any_of
 from index.reading.document import Block, BlockKind
 from index.register.enumeration import enumerate_prose
 from index.register.introduction import introduction, stated_number
 from index.register.records import Entry, Span
-from index.register.vocabulary import CONJUNCTION, IS, OPEN_END
+from index.register.vocabulary import CONJUNCTION, OPEN_END, words
 
 _SENTENCE = re.compile(
-    r"(?<=[^\W\d_]{2}[.!?])\s+(?=[A-ZÇËŠĐČĆŽА-ЯЂЉЊЋЏ“])|(?<=\d\d[.!?])\s+(?=[A-ZÇË])"
+    rf"(?<=[^\W\d_]{{2}}[.!?])\s+(?=[{CAPITALS}{CYRILLIC_CAPITALS}“])"
+    rf"|(?<=\d\d[.!?])\s+(?=[{CAPITALS}])"
 )
 _COLON = re.compile(r":\s+(?=\S)")
-_COPULA = re.compile(rf"\s(?:{'|'.join(IS)})\s+(?=[^\s:])")
-_MEMBER = re.compile(r"anëtar|anetar|member|član|clan|члан", re.IGNORECASE)
-_CAPITAL = r"[A-ZÇËŠĐČĆŽ][\w’'&-]*"
-_LINK = r"(?:e|i|të|së|dhe|of|for|and|the|za|u|des|für)"
+_COPULA = re.compile(rf"\s{any_of(words(lambda listed: listed.copulas))}\s+(?=[^\s:])")
+_MEMBER = re.compile(any_of(words(lambda listed: listed.member_nouns)), re.IGNORECASE)
+_CAPITAL = rf"[{CAPITALS}][\w’'&-]*"
+_LINK = any_of(words(lambda listed: listed.run_links))
 _RUN_ITEM = rf"{_CAPITAL}(?:\s+(?:{_LINK}\s+){{0,2}}{_CAPITAL}){{0,6}}(?:\s*\([^()]{{2,120}}\))?"
 _RUN = re.compile(
     rf"{_RUN_ITEM}(?:,\s+{_RUN_ITEM}){{2,}}(?:,?\s+{CONJUNCTION}\s+{_RUN_ITEM}|\s+etj)?"
 )
-_CAPITALS = re.compile(r",\s+[A-ZÇËŠĐČĆŽ][^,.]*,\s+[A-ZÇËŠĐČĆŽ]")
+_CAPITALS = re.compile(rf",\s+[{CAPITALS}][^,.]*,\s+[{CAPITALS}]")
 _FEWEST = 3
 _MOST_WORDS = 12
 
@@ -95,8 +97,8 @@ def _entries(
     ending = OPEN_END.search(text, start, end)
     stop = ending.start() if ending else end
     pieces = enumerate_prose(text, start, stop, stated, known)
-    words = [len(text[a:b].split()) for a, b in pieces]
-    if len(pieces) < _FEWEST or sum(words) > _MOST_WORDS * len(words):
+    sizes = [len(text[a:b].split()) for a, b in pieces]
+    if len(pieces) < _FEWEST or sum(sizes) > _MOST_WORDS * len(sizes):
         return None
     return tuple(Entry(spanned(a, b), spanned(a, b)) for a, b in pieces), bool(ending)
 

@@ -6,20 +6,18 @@ from collections.abc import Iterator
 
 from index.catalog import StoredDocument
 from index.language import fold, latin
+from index.language.patterns import CAPITALS, any_of
 from index.register.introduction import introduction
 from index.register.names import key, take_apart
-from index.register.vocabulary import COALITION, begins
+from index.register.vocabulary import COALITION, begins, words
 
-_SHORT = re.compile(r"\b[A-ZÇË][A-ZÇË0-9]{2,}[a-z]?[A-Z]*\b")
+_SHORT = re.compile(rf"\b[{CAPITALS}][{CAPITALS}0-9]{{2,}}[a-z]?[A-Z]*\b")
 _NAME_WORDS = 8
-_NO_TITLES = frozenset(
-    ("rreth nesh", "kush jemi", "anetaret tane", "about us", "who we are", "our members", "o nama")
-)
-_NO_NAMES = frozenset("OJQ OJF OSHC NGO NGOS NVO CSO CSOS FAQ PDF EU BE UN OKB CV".split())
-_LONG = re.compile(
-    r"(?:[A-ZÇËŠĐČĆŽ][\w’'-]*|(?<=\s)(?:e|i|të|së|për|dhe|of|for|and|the|za|u|in|në|against|kundër)\b)"
-    r"(?:\s+(?:[A-ZÇËŠĐČĆŽ][\w’'-]*|(?:e|i|të|së|për|dhe|of|for|and|the|za|u|in|në|against|kundër)\b))+"
-)
+_NO_TITLES = frozenset(words(lambda listed: listed.titles_without_name))
+_NO_NAMES = frozenset(words(lambda listed: listed.acronyms_without_name))
+_CAPITAL = rf"[{CAPITALS}][\w’'-]*"
+_LINK = rf"{any_of(words(lambda listed: listed.long_name_links))}\b"
+_LONG = re.compile(rf"(?:{_CAPITAL}|(?<=\s){_LINK})(?:\s+(?:{_CAPITAL}|{_LINK}))+")
 
 
 def subject(document: StoredDocument, headings: tuple[str, ...]) -> str | None:
@@ -48,8 +46,8 @@ def _named(text: str) -> str | None:
         return None
     if short := take_apart(plain).short:
         return short
-    words = plain.split()
-    if begins(fold(words[0]), COALITION) and 1 < len(words) <= _NAME_WORDS:
+    spelt = plain.split()
+    if begins(fold(spelt[0]), COALITION) and 1 < len(spelt) <= _NAME_WORDS:
         return plain.strip()
     short = next(_short_names(plain), None)
     return short or next(_long_names(plain), None)
@@ -62,6 +60,6 @@ def _short_names(text: str) -> Iterator[str]:
 def _long_names(text: str) -> Iterator[str]:
     """Capital phrases with a word such as network in them: ``Balkan Child Network``."""
     for match in _LONG.finditer(text):
-        words = match.group().split()
-        if any(begins(word.lower(), COALITION) for word in words) and len(words) > 1:
+        spelt = match.group().split()
+        if any(begins(word.lower(), COALITION) for word in spelt) and len(spelt) > 1:
             yield match.group().strip()

@@ -1,103 +1,68 @@
-"""The words that lists of members are introduced with, folded, in Albanian, English and Serbian.
+"""The words of lists of members, of all languages together: documents mix them.
 
 Stems match beginnings of folded words. Few are needed: what decides is that an introduction has
 no other words of its own (see ``introduction``).
 """
 
 import re
+from collections.abc import Callable, Iterable
 
-MEMBER = ("anetar", "member", "clan")
-ORGANISATION = (
-    "organiz organis ojq ojf oshc shoqat shoqer ngo association nvo udruzenj qendr center centre "
-    "centar fondacion foundation fondacij institut rrjet iniciativ initiativ inicijativ program "
-    "komitet koalicion group grup klub club drustv savez".split()
-)
-COALITION = (
-    "koalicion coalition koalicij rrjet network mrez aleanc alliance alijans forum platform "
-    "federat konfederat unioni union unija savez".split()
-)
+from index.language import every, fold, packs
+from index.language.countries import countries
+from index.language.parts import ListWords
+from index.language.patterns import any_of
+
+_COUNTED_UP_TO = 12  # larger numbers are seldom in words, and some words for them mean others
+
+
+def words(pick: Callable[[ListWords], Iterable[str]]) -> tuple[str, ...]:
+    """The words that ``pick`` takes of each pack, as they are written there."""
+    return every(lambda pack: pick(pack.lists))
+
+
+def _folded(pick: Callable[[ListWords], Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(fold, words(pick))))
+
+
+MEMBER = _folded(lambda listed: listed.member_nouns)
+ORGANISATION = _folded(lambda listed: listed.organisation_nouns)
+COALITION = _folded(lambda listed: listed.coalition_nouns)
+# What counts say that there are so many of.
+COUNTED = (*MEMBER, *_folded(lambda listed: listed.counted_nouns))
 # What may stand in an introduction beside the coalition's name without changing what it says.
-FILLER = frozenset(
-    "e i te se ne ka kane jane eshte nga me dhe ose si vijon vijim vijojne meposhtme poshtem "
-    "poshte mposht keto ketyre ai ajo tij saj tona tone aktual aktuale aktualisht tanishem "
-    "tanishme gjithe gjitha lista liste plote numeron perfshin perfshijne perbehet perbere "
-    "bashkon bashkojne kemi joqeveritare jo qeveritare gjithsej kombetare nderkombetare vendore "
-    "lokale aktive aktiv the of a an our its are is was were has have includes include "
-    "including comprises consists unites brings together following these this list full current "
-    "currently all total in and non governmental nongovernmental national international local "
-    "active as follows below up made su je ima imaju sledeci sledece sledecih ove ovi nase nasi "
-    "nasih sve svi svih spisak ukupno cine cini broji okuplja ujedinjuje obuhvata trenutno "
-    "trenutne aktivne nevladine nevladinih domace medjunarodne u od iz po kao koje koji s sa it "
-    "ve ja".split()
-)
+FILLER = frozenset(words(lambda listed: listed.introduction_words))
 # Names are held together by these; alone they do not make one.
-LINKS = frozenset(
-    "per e i te se dhe me ne kunder of for and the in on against za i u na sa protiv od a de des "
-    "dei la le und fur s".split()
-)
-HAS = frozenset(
-    "ka kane numeron perfshin bashkon perbehet has have includes comprises unites brings consists "
-    "ima imaju broji okuplja ujedinjuje obuhvata cine".split()
-)
-IS = ("janë", "jane", "are", "is", "su", "су", "include", "includes", "përfshijnë", "čine", "чине")
+LINKS = frozenset(words(lambda listed: listed.name_links))
+HAS = frozenset(words(lambda listed: listed.having_verbs))
+FOUNDING = words(lambda listed: listed.founding_stems)
+YES = frozenset(words(lambda listed: listed.yes_words))
 NUMBERS = {
     word: number
-    for number, words in enumerate(
-        (
-            "dy two dva dve",
-            "tri tre three tri",
-            "kater four cetiri",
-            "pese five pet",
-            "gjashte six sest",
-            "shtate seven sedam",
-            "tete eight osam",
-            "nente nine devet",
-            "dhjete ten deset",
-            "njembedhjete eleven jedanaest",
-            "dymbedhjete twelve dvanaest",
-        ),
-        start=2,
-    )
-    for word in words.split()
+    for pack in packs().values()
+    for word, number in pack.numbers.items()
+    if number <= _COUNTED_UP_TO
 }
 # Countries at the end of a name, where they tell one branch from another.
-COUNTRIES = {
-    **dict.fromkeys(("kosova", "kosove", "kosovo", "kosovu"), "Kosovo"),
-    **dict.fromkeys(("albania", "shqiperi", "shqiperia", "albanija", "albaniji"), "Albania"),
-    **dict.fromkeys(("serbia", "serbi", "srbija", "srbiji"), "Serbia"),
-    **dict.fromkeys(("montenegro", "malizi", "crnagora"), "Montenegro"),
-    **dict.fromkeys(("macedonia", "maqedoni", "maqedonia", "makedonija"), "Macedonia"),
-    **dict.fromkeys(("bosnia", "bosnja", "bosna"), "Bosnia"),
-    **dict.fromkeys(("croatia", "kroaci", "hrvatska"), "Croatia"),
-    **dict.fromkeys(("greece", "greqi", "grcka"), "Greece"),
-    **dict.fromkeys(("italy", "itali", "italija"), "Italy"),
-    **dict.fromkeys(("germany", "gjermani", "nemacka"), "Germany"),
-}
+COUNTRIES = countries()
 # Towns, which stand behind a name with a comma between them.
-PLACES = frozenset(
-    "prishtine prishtina prizren peje peja gjakove gjakova mitrovice mitrovica ferizaj gjilan "
-    "podujeve vushtrri suhareke rahovec drenas skenderaj lipjan kamenice istog kline decan "
-    "dragash viti obiliq shtime kacanik tirane tirana durres vlore shkoder elbasan fier korce "
-    "berat lushnje pogradec sarande kukes lezhe gjirokaster beograd nis kragujevac subotica "
-    "pristina zajecar vranje uzice cacak pancevo zrenjanin sombor kraljevo skopje shkup tetove "
-    "kumanove podgorica ulqin sarajevo belgrade".split()
-)
-CONJUNCTION = r"(?:si\s+dhe|as\s+well\s+as|kao\s+i|dhe|and|i|и|као\s+и)"
+PLACES = frozenset(every(lambda pack: pack.towns))
+# Between two entries; the longer phrases may also join them.
+AND = any_of(words(lambda listed: listed.conjunctions))
+CONJUNCTION = any_of(words(lambda listed: (*listed.conjunctions, *listed.conjunction_phrases)))
 OPEN_END = re.compile(
-    r"[,;]?\s*\b(?:etj|etc|itd|итд|and others|dhe t[ëe] tjer[ëa]|i drug[ei])\b\.?\s*$",
+    rf"[,;]?\s*\b{any_of(words(lambda listed: listed.open_endings), loose=True)}\b\.?\s*$",
     re.IGNORECASE,
 )
 OPEN_LEAD = re.compile(
-    r"nd[ëe]r t[ëe] tjera|nd[ëe]r t[ëe] cil[ëa]t|among (?:others?|them|other \w+)|such as"
-    r"|izme[đd]u ostal\w+|\binclude\b|\bincluding\b|\bnd[ëe]r \w+",
-    re.IGNORECASE,
+    rf"\b{any_of(words(lambda listed: listed.open_leads), loose=True)}\b", re.IGNORECASE
 )
 NOT_COMPLETE = re.compile(
-    r"list\w*[^.]{0,60}(?:nuk [ëe]sht[ëe] e plot[ëe]|(?:is )?not complete)|spisak nije potpun",
+    rf"{any_of(words(lambda listed: listed.list_nouns))}\w*[^.]{{0,60}}"
+    rf"{any_of(words(lambda listed: listed.incomplete_phrases), loose=True)}",
     re.IGNORECASE,
 )
 
 
-def begins(word: str, stems: tuple[str, ...] | list[str]) -> bool:
+def begins(word: str, stems: Iterable[str]) -> bool:
     """Whether a folded word begins with one of ``stems``."""
     return word.startswith(tuple(stems))

@@ -100,7 +100,7 @@ def test_shouting_and_typing_errors_are_understood(assistant: Assistant, questio
 
 def test_every_language_has_every_template() -> None:
     names = {
-        language: {file.name for file in (PROMPTS / "answers" / language).iterdir()}
+        language: {file.name for file in (PROMPTS / language / "answers").iterdir()}
         for language in LANGUAGES
     }
     assert names["sq"] == names["en"] == names["sr"]

@@ -29,7 +29,7 @@ def test_a_word_index_is_the_same_after_it_was_saved(tmp_path: Path) -> None:
 
 
 def test_a_concept_is_met_in_any_language() -> None:
-    glossary = Glossary.parse(["femij;child;det", "gjykat;court;sud"])
+    glossary = Glossary.parse(["sq;en;sr", "femij;child;det", "gjykat;court;sud"])
     index = ConceptIndex.of([["femijeve"], ["children"], ["sudu"]], ["sq", "en", "sr"], glossary)
     shares = index.share([glossary.find("detetu", "sr")])
     assert shares[0] == shares[1] > 0

@@ -13,9 +13,7 @@ from assistant.api.shapes.documents import (
     whole_document_shape,
 )
 
-DocumentId = Annotated[
-    str, Path(pattern=r"^[a-z0-9-]+$", max_length=120, examples=["komf-misioni"])
-]
+DocumentId = Annotated[str, Path(pattern=r"^[a-z0-9-]+$", max_length=120, examples=["our-mission"])]
 
 
 def routes(services: Services) -> APIRouter:

@@ -8,6 +8,7 @@ from assistant.api.errors import ApiError, documented
 from assistant.api.services import Services
 from assistant.api.shapes.members import MembersShape, members_shape
 from assistant.api.shapes.questions import Language
+from assistant.limits import LANGUAGES
 from assistant.roster import Table, roster_of
 
 Coalition = Annotated[
@@ -24,7 +25,7 @@ def routes(services: Services) -> APIRouter:
 
     @router.get("/api/members", operation_id="list_members", responses=documented(404, 422, 503))
     async def list_members(
-        coalition: Coalition = "", topic: Topic = "", language: Language = "sq"
+        coalition: Coalition = "", topic: Topic = "", language: Language = LANGUAGES[0]
     ) -> MembersShape:
         """List the members of a coalition, or of all, with a citation for each."""
         found = await members(services, coalition, topic, language)

@@ -54,7 +54,7 @@ class CompletionsShape(BaseModel):
             "examples": [
                 {
                     "model": "kuvend",
-                    "messages": [{"role": "user", "content": "When was KOMF founded?"}],
+                    "messages": [{"role": "user", "content": "When was the network founded?"}],
                 }
             ]
         }

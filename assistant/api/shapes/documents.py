@@ -13,12 +13,12 @@ class DocumentShape(BaseModel):
         json_schema_extra={
             "examples": [
                 {
-                    "id": "komf-misioni",
-                    "title": "Misioni i KOMF",
-                    "language": "sq",
-                    "publisher": "KOMF",
+                    "id": "our-mission",
+                    "title": "Our mission",
+                    "language": "en",
+                    "publisher": "The Network",
                     "date": "2011-06",
-                    "url": "https://ngo.example/misioni",
+                    "url": "https://ngo.example/mission",
                 }
             ]
         }

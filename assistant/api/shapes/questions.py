@@ -7,22 +7,27 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 from assistant.answer import Turn
 from assistant.limits import (
     HISTORY_TURNS,
+    LANGUAGES,
     QUESTION_CHARACTERS,
     check_history,
     clean_question,
     clean_turn,
+    known_language,
 )
+from index.language.pack import first_questions
 
 QuestionText = Annotated[
     str,
     AfterValidator(clean_question),
     Field(
         description="The question, counted in NFC; control characters are refused.",
-        examples=["Kur u themelua KOMF?"],
+        examples=list(first_questions()),
         json_schema_extra={"minLength": 1, "maxLength": QUESTION_CHARACTERS},
     ),
 ]
-Language = Literal["sq", "en", "sr"]
+Language = Annotated[
+    str, AfterValidator(known_language), Field(json_schema_extra={"enum": list(LANGUAGES)})
+]
 
 
 class TurnShape(BaseModel):
@@ -44,7 +49,7 @@ class AskShape(BaseModel):
             "examples": [
                 {
                     "question": "And when was it founded?",
-                    "history": [{"role": "user", "content": "What is KOMF?"}],
+                    "history": [{"role": "user", "content": "What is the network?"}],
                     "language": "en",
                 }
             ]

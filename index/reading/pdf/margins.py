@@ -3,7 +3,10 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 
+from index.language.pack import every
+from index.language.patterns import any_of
 from index.reading.pdf.lines import Line, PageLines
 
 _EDGE_LINES = 2  # looked at on each end of a page
@@ -12,11 +15,6 @@ _MIN_SHARE = 0.4  # of the pages; left and right pages often have different head
 _PLACE_POINTS = 6.0  # a running head stands at the same height on each page
 _EDGE_SHARE = 0.12  # of the page's height, in which a lone number is a page number
 _NUMBERS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
-    r"[-–—|\s]*(?:(?:faqe|faqja|page|strana|str\.?|f\.)\s*)?\d{1,4}"
-    r"(?:\s*(?:/|nga|of|od)\s*\d{1,4})?[-–—|\s]*",
-    re.IGNORECASE,
-)
 _Mark = tuple[str, int]
 
 
@@ -55,4 +53,15 @@ def _marks(line: Line) -> tuple[_Mark, _Mark]:
 def _is_page_number(line: Line, page: PageLines) -> bool:
     low, high = page.height * _EDGE_SHARE, page.height * (1 - _EDGE_SHARE)
     at_edge = line.bottom < low or line.top > high
-    return at_edge and bool(_PAGE_NUMBER.fullmatch(line.text))
+    return at_edge and bool(_page_number().fullmatch(line.text))
+
+
+@lru_cache(maxsize=1)
+def _page_number() -> re.Pattern[str]:
+    """What a page's number is written with: "- 3 -", "Page 3 of 12"."""
+    page = any_of(every(lambda pack: pack.files.page_words))
+    of = any_of(every(lambda pack: pack.files.page_count_words))
+    return re.compile(
+        rf"[-–—|\s]*(?:{page}\s*)?\d{{1,4}}(?:\s*(?:/|{of})\s*\d{{1,4}})?[-–—|\s]*",
+        re.IGNORECASE,
+    )

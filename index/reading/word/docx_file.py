@@ -9,6 +9,7 @@ from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from index.errors import UnreadableFileError
+from index.language.pack import every
 from index.reading.archive import check_archive
 from index.reading.builder import TextBuilder
 from index.reading.declared import Declarations
@@ -19,8 +20,6 @@ from index.reading.word.numbering import Numbering
 from index.reading.word.styles import Styles
 
 _DAMAGED = (OpcError, BadZipFile, etree.LxmlError, KeyError, ValueError, AttributeError, TypeError)
-# Default titles that Word and other programs put in by themselves.
-_EMPTY_TITLES = frozenset({"word document", "document", "untitled", "pa titull"})
 
 
 def read_docx(data: bytes, limits: Limits) -> Document:
@@ -44,7 +43,8 @@ def read_docx(data: bytes, limits: Limits) -> Document:
         raise UnreadableFileError("damaged: the Word file cannot be read") from error
     if body.hidden:
         builder.warn("text that cannot be seen was left out")
-    if title is not None and title.casefold() in _EMPTY_TITLES:
+    # Titles that Word and other programs put in by themselves.
+    if title is not None and title.casefold() in every(lambda pack: pack.files.empty_titles):
         title = None
     for warning in declared.warnings:
         builder.warn(warning)
