@@ -1,35 +1,45 @@
-"""Question -> Answer, the whole way: understand, search, read, rank, judge, show or refuse."""
+"""Question -> Answer, the whole way: understand, search, read, decide, show or refuse."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from assistant.answer import Answer, Turn
+from assistant.answer import Answer, Status, Turn
 from assistant.cite import Citer
 from assistant.compose import compose
-from assistant.evidence import Candidate, Reader
 from assistant.explanation import Explanation, explain
-from assistant.finding import find_answer
-from assistant.follow_up import stand_alone
-from assistant.intent import Aim
-from assistant.mending import mended
-from assistant.question import Question, understand
-from assistant.ranking import rank
+from assistant.question.answer_type import ADDRESSED, AnswerType
+from assistant.question.follow_up import stand_alone
+from assistant.question.question import Question, understand
+from assistant.reader.reader import Reader, Reading
+from assistant.reader.trained import Trained
+from assistant.reader.values import ValueFinder
 from assistant.refusal import decline, refuse
 from assistant.roster import Roster, roster_of
-from assistant.verdict import judge
 from index.library import Library, Snapshot
 
 _HITS = 15
-_NAMED = 0.85  # from here on a sentence has a name of the question
+_ADDRESSED = 0.6  # from here on a text asks nothing of the documents
+# Types of answers that are no lists, whatever list has their words.
+_SINGLE = frozenset(
+    {
+        *(AnswerType.DATE, AnswerType.DURATION, AnswerType.NUMBER, AnswerType.MONEY),
+        *(AnswerType.PERCENTAGE, AnswerType.AGE, AnswerType.CONTACT, AnswerType.LINK),
+        *(AnswerType.YES_NO, AnswerType.REASON, AnswerType.ROLE),
+    }
+)
 
 
 class Assistant:
     """Answers questions from a library; safe to use from several threads."""
 
-    def __init__(self, library: Library, contact: str | None = None) -> None:
+    def __init__(self, library: Library, trained: Trained, contact: str | None = None) -> None:
         """``contact`` is who a refusal names to be asked instead."""
         self._library = library
+        self._trained = trained
         self._contact = contact
+        values = ValueFinder()
+        self._reader_of = lru_cache(maxsize=1)(lambda snapshot: Reader(snapshot, trained, values))
 
     def ask(
         self, question: str, history: Sequence[Turn] = (), language: str | None = None
@@ -42,8 +52,6 @@ class Assistant:
     ) -> Explanation:
         """The answer to ``question`` with each step that led to it."""
         asked = understand(question, language)
-        if asked.aim in (Aim.SMALL_TALK, Aim.COMMAND):
-            return explain(decline(asked, self._contact), asked, reason=asked.aim.value)
         whole = stand_alone(asked, question, history, language) if history else asked
         told = self._from(self._library.snapshot(), whole)
         if whole.text == asked.text:
@@ -51,38 +59,42 @@ class Assistant:
         return replace(told, answer=replace(told.answer, understood=whole.text))
 
     def _from(self, snapshot: Snapshot, question: Question) -> Explanation:
-        roster = roster_of(snapshot)
-        listed = roster.about_members(question.asking, question.language)
-        if listed is not None:
-            return explain(listed, question, reason="register")
-        question = mended(question, snapshot.generation.words.spellings)
+        reader: Reader = self._reader_of(snapshot)
         result = snapshot.search(question.text, _HITS, question.language)
-        reader = Reader(question, result, snapshot)
-        candidates = tuple(
-            one for one in reader.candidates() if not _names_others(roster, question, one)
-        )
-        ranked = rank(question, candidates, reader)
-        verdict = judge(question, ranked)
+        reading = reader.read(result)
+        if reading.type in ADDRESSED and reading.type_probability >= _ADDRESSED:
+            answer = decline(question, reading.type, self._contact)
+            return explain(answer, question, reading, reason=reading.type.value)
+        listed = self._listed(roster_of(snapshot), question, reading)
+        if listed is not None:
+            return explain(listed, question, reading, reason="register")
+        status = self._status(reading)
         citer = Citer(snapshot)
-        # A list is not what a fact is asked for with, unless the evidence says so too.
-        if verdict.answered or question.aim is Aim.LIST:
-            listed = roster.any_list(question.asking, question.language)
-            if listed is not None:
-                return explain(listed, question, ranked, verdict, reason="list")
-        if verdict.answered and verdict.best is not None:
-            answer = compose(question, find_answer(question, ranked, verdict.best, citer), citer)
-            if answer is not None:
-                return explain(answer, question, ranked, verdict)
-        refusal = refuse(question, verdict, ranked, citer, self._contact)
-        reason = "unproven" if verdict.answered else ""
-        return explain(refusal, question, ranked, verdict, reason)
+        if status is not Status.NOT_FOUND:
+            composed = compose(question, reading, status, self._trained.calibration, citer)
+            if composed is not None:
+                return explain(composed, question, reading, reason="evidence")
+        unknown = _unknown(question, snapshot)
+        answer = refuse(question, reading, unknown, citer, self._contact)
+        return explain(answer, question, reading, reason="nothing")
+
+    def _listed(self, roster: Roster, question: Question, reading: Reading) -> Answer | None:
+        """What the register answers: members, counts, and lists where one is asked for."""
+        members = roster.about_members(question.asking, question.language)
+        if members is not None or reading.type in _SINGLE:
+            return members
+        if self._status(reading) is Status.NOT_FOUND:
+            return None
+        return roster.any_list(question.asking, question.language)
+
+    def _status(self, reading: Reading) -> Status:
+        calibration = self._trained.calibration
+        if not reading.evidence or reading.probability < calibration.near:
+            return Status.NOT_FOUND
+        return Status.ANSWERED if reading.probability >= calibration.sure else Status.UNSURE
 
 
-def _names_others(roster: Roster, question: Question, one: Candidate) -> bool:
-    """Whether a sentence only names members, and none that the question names."""
-    sentence = one.sentence
-    named = any(
-        word.name and support >= _NAMED
-        for word, support in zip(question.words, one.own, strict=True)
-    )
-    return not named and roster.only_names(one.info.id, sentence.start, sentence.end)
+def _unknown(question: Question, snapshot: Snapshot) -> tuple[str, ...]:
+    """The names of ``question`` that stand nowhere in the documents, in any form."""
+    words = snapshot.generation.words
+    return tuple(word.text for word in question.names if not words.has(word.folded))

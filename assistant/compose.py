@@ -1,53 +1,76 @@
-"""Finding -> Answer: proven citations, a lead in the asker's language, the items of a list."""
+"""Reading -> Answer: proven quotes, a lead in the asker's language, and a headline where it is sure."""
 
-from assistant.answer import Answer, Checked, Citation, Item, Kind, Status
-from assistant.cite import Citer
-from assistant.finding import Finding
-from assistant.question import Question
+from collections.abc import Sequence
+
+from assistant.answer import Answer, Kind, Status
+from assistant.cite import Citer, Place
+from assistant.question.answer_type import OVERVIEWS
+from assistant.question.question import Question
+from assistant.reader.reader import Evidence, Reading
+from assistant.reader.trained import Calibration
 from assistant.templates import render
 
-_TEMPLATES = {Kind.FACT: "fact", Kind.LIST: "list", Kind.OVERVIEW: "overview"}
+QUOTES = 3
+# Further stretches are quoted until it is this likely that one of them answers.
+_ENOUGH = 0.9
+_TEMPLATES = {Kind.FACT: "fact", Kind.OVERVIEW: "overview"}
 
 
-def compose(question: Question, finding: Finding, citer: Citer) -> Answer | None:
-    """The answer that ``finding`` gives; ``None`` when no quote of it could be proven."""
-    citations = citer.cite_all([*finding.places, *finding.items])
-    if not citations or citations[0].quote != finding.places[0].quote:
+def compose(
+    question: Question,
+    reading: Reading,
+    status: Status,
+    calibration: Calibration,
+    citer: Citer,
+) -> Answer | None:
+    """The answer that ``reading`` gives; ``None`` when its best quote could not be proven."""
+    shown = _shown(reading.evidence, status)
+    citations = citer.cite_all([place_of(one) for one in shown])
+    if not citations or citations[0].quote != shown[0].text:
         return None
-    heads = _of(finding, citations)
-    items = _items(finding, citations[len(heads) :])
-    short = finding.short if finding.short and finding.short in citations[0].quote else None
-    text = render(
-        _TEMPLATES[finding.kind],
-        question.language,
-        citations=heads,
-        short=short,
-        items=items,
-        differ=finding.differ,
-    )
-    return Answer(
-        status=Status.ANSWERED,
-        kind=finding.kind,
-        language=question.language,
-        text=text,
-        short=short,
-        citations=citations,
-        items=items,
-        checked=_checked(citations, items) if items else None,
-    )
+    kind = Kind.OVERVIEW if reading.type in OVERVIEWS else Kind.FACT
+    short = _short(reading, status, calibration)
+    template = _TEMPLATES[kind] if status is Status.ANSWERED else "unsure"
+    text = render(template, question.language, citations=citations, short=short)
+    return Answer(status, kind, question.language, text, short=short, citations=citations)
 
 
-def _of(finding: Finding, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """The citations of the quotes themselves, which come before those of the items."""
-    quoted = {(place.document, place.start, place.end) for place in finding.places}
-    return tuple(one for one in citations if (one.document.id, one.start, one.end) in quoted)
+def place_of(one: Evidence) -> Place:
+    """The place of ``one`` in its document, to be quoted."""
+    passage = one.hit.stored.passage
+    return Place(one.hit.document.id, one.text, one.start, one.end, passage.section, passage.page)
 
 
-def _items(finding: Finding, citations: tuple[Citation, ...]) -> tuple[Item, ...]:
-    if not finding.items:
-        return ()
-    return tuple(Item(one.quote, "", (one.number,)) for one in citations)
+def distinct(evidence: Sequence[Evidence], many: int) -> list[Evidence]:
+    """The first ``many`` of ``evidence``, nothing twice in two languages or in the same words."""
+    taken: list[Evidence] = []
+    for one in evidence:
+        if len(taken) < many and not any(_same(one, other) for other in taken):
+            taken.append(one)
+    return taken
 
 
-def _checked(citations: tuple[Citation, ...], items: tuple[Item, ...]) -> Checked:
-    return Checked(documents=len({one.document.id for one in citations}), items=len(items))
+def _shown(evidence: Sequence[Evidence], status: Status) -> list[Evidence]:
+    likely = distinct(evidence, QUOTES)
+    if status is not Status.ANSWERED:
+        return likely
+    said = 0.0
+    for number, one in enumerate(likely, start=1):
+        said += one.share
+        if said >= _ENOUGH:
+            return likely[:number]
+    return likely
+
+
+def _same(one: Evidence, other: Evidence) -> bool:
+    """Whether two stretches say the same: of a text and its translation, or of two copies."""
+    mine, theirs = one.hit.document, other.hit.document
+    if one.text.split() == other.text.split():
+        return True
+    families = {mine.translation_of or mine.id, theirs.translation_of or theirs.id}
+    return mine.id != theirs.id and len(families) == 1
+
+
+def _short(reading: Reading, status: Status, calibration: Calibration) -> str | None:
+    sure = status is Status.ANSWERED and reading.certainty >= calibration.headline
+    return reading.headline.text if sure and reading.headline else None

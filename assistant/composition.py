@@ -18,11 +18,13 @@ from assistant.api.logs import configure_logs
 from assistant.api.services import Answering
 from assistant.assistant import Assistant
 from assistant.question_log import QuestionLog, Remembering, purging
+from assistant.reader.trained import read_trained
 from assistant.recall import Recalling
 from assistant.settings import Settings
 from assistant.web.templating import Site
 from index.build import BuildReport, EmbeddingModel, Progress, build
 from index.embedding import BUNDLED_NAME, Embedder, open_embedder
+from index.language import PROMPTS
 from index.language.pack import first_questions
 from index.library import Library, reloading
 from index.store import Store
@@ -74,7 +76,12 @@ def open_library(settings: Settings) -> Library:
 
 def open_assistant(settings: Settings, library: Library) -> Assistant:
     """The assistant that answers from ``library``."""
-    return Assistant(library, settings.contact)
+    return Assistant(library, read_trained(trained_path()), settings.contact)
+
+
+def trained_path() -> Path:
+    """Where the trained numbers of the reader are."""
+    return PROMPTS / "reader" / "trained.npz"
 
 
 def open_generator(settings: Settings, library: Library) -> "Generator | None":

@@ -1,93 +1,61 @@
 """Why an answer is what it is: what each step found, for ``--explain``."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from assistant.answer import Answer
-from assistant.question import Question
-from assistant.ranking import Ranked
-from assistant.verdict import UNSUPPORTED, Verdict
-
-_SHOWN = 8
-
-
-@dataclass(frozen=True, slots=True)
-class ExplainedWord:
-    """A content word and the support it found in the best evidence, 0 to 1."""
-
-    word: str
-    name: bool
-    support: float
-    supported: bool
+from assistant.question.question import Question
+from assistant.reader.reader import Evidence, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class ExplainedCandidate:
-    """A sentence that was considered, with its score and what the score is made of."""
+    """A stretch that was considered; ``share`` is how likely it answers, if any does."""
 
     document: str
     start: int
     end: int
     text: str
-    score: float
-    features: dict[str, float]
-    value: str | None
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """An answer with each step that led to it.
 
-    ``reason`` is ``evidence``, ``register`` or ``list`` for an answer; else ``small_talk``,
-    ``command``, ``nothing`` (no passage), ``value`` (nothing of the kind asked for), ``support``
-    (words without support) or ``unproven`` (a quote that could not be proven). ``words`` is empty
-    where no evidence was weighed.
+    ``type`` is the kind of answer that was understood to be asked for. ``features`` are what the
+    ``probability`` that the best candidate answers was made of; ``headline`` is the value that
+    could stand in large type, ``certainty`` how sure it is. ``reason`` is ``evidence`` or
+    ``register`` for an answer; else ``small_talk``, ``instruction`` or ``nothing`` (near enough).
     """
 
     answer: Answer
     question: str
     language: str
-    aim: str
-    asked: str
-    words: tuple[ExplainedWord, ...]
+    type: str
     candidates: tuple[ExplainedCandidate, ...]
-    probability: float
-    reason: str
+    features: Mapping[str, float] = field(default_factory=dict)
+    probability: float = 0.0
+    headline: str | None = None
+    certainty: float = 0.0
+    reason: str = ""
 
 
-def explain(
-    answer: Answer,
-    question: Question,
-    ranked: tuple[Ranked, ...] = (),
-    verdict: Verdict | None = None,
-    reason: str = "",
-) -> Explanation:
+def explain(answer: Answer, question: Question, reading: Reading, reason: str) -> Explanation:
     """``answer`` with the steps that led to it."""
-    best = verdict.best if verdict else None
-    weighed = () if best is None else zip(question.words, map(float, best.support), strict=True)
     return Explanation(
         answer=answer,
         question=question.text,
         language=question.language,
-        aim=question.aim.value,
-        asked=question.asked.value,
-        words=tuple(
-            ExplainedWord(word.text, word.name, support, support >= UNSUPPORTED)
-            for word, support in weighed
-        ),
-        candidates=tuple(map(_candidate, ranked[:_SHOWN])),
-        probability=verdict.probability if verdict else 0.0,
-        reason=reason or (verdict.reason if verdict else ""),
+        type=reading.type.value,
+        candidates=tuple(map(_candidate, reading.evidence)),
+        features=reading.features or {},
+        probability=reading.probability,
+        headline=reading.headline.text if reading.headline else None,
+        certainty=reading.certainty,
+        reason=reason,
     )
 
 
-def _candidate(one: Ranked) -> ExplainedCandidate:
-    sentence = one.candidate.sentence
-    return ExplainedCandidate(
-        document=one.candidate.info.id,
-        start=sentence.start,
-        end=sentence.end,
-        text=sentence.text,
-        score=one.score,
-        features=one.features,
-        value=one.value.text if one.value else None,
-    )
+def _candidate(one: Evidence) -> ExplainedCandidate:
+    return ExplainedCandidate(one.hit.document.id, one.start, one.end, one.text, one.share)

@@ -14,7 +14,7 @@ from pathlib import Path
 from assistant.answer import Status, Turn
 from assistant.api.services import Answering
 from assistant.explanation import Explanation
-from assistant.intent import Aim
+from assistant.question.answer_type import ADDRESSED
 from index.durable import replace_text
 from index.repeating import repeating
 
@@ -22,7 +22,7 @@ FILE = "unanswered.jsonl"
 _DAYS = 30
 _MOST_LINES = 10_000
 _CHECK_SECONDS = 3_600.0
-_NO_QUESTIONS = frozenset({Aim.SMALL_TALK.value, Aim.COMMAND.value})
+_NO_QUESTIONS = frozenset(one.value for one in ADDRESSED)
 
 
 class QuestionLog:

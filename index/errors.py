@@ -4,6 +4,7 @@
     ├── UnreadableFileError      one file could not be read; the rest of the folder still is
     ├── SettingError             a setting has a value that cannot work
     ├── ModelError               the embedding model is missing, damaged or cannot run here
+    ├── TrainedFileError         what the reader learnt cannot be read, or is another model's
     ├── QuestionSetError         a set of questions to measure with cannot be read
     ├── OffsetError              a passage is not the text at its own offsets
     ├── BuildLockedError         another process is building the same store
@@ -30,6 +31,10 @@ class SettingError(KuvendError):
 
 class ModelError(KuvendError):
     """The embedding model is missing, damaged or cannot run on this machine."""
+
+
+class TrainedFileError(KuvendError):
+    """The file of trained numbers is missing, damaged, or belongs to another embedding model."""
 
 
 class QuestionSetError(KuvendError):

@@ -80,6 +80,13 @@ def encode(vectors: NDArray[np.float32]) -> NDArray[np.uint8]:
     return np.asarray(packed, np.uint8)
 
 
+def decode(codes: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """The vectors that ``codes``, shape ``(n, d / 4)``, were made of, near enough: ``(n, d)``."""
+    decoded = np.take(_decoding_table(_PER_BYTE * codes.shape[1]), codes, mode="clip")
+    shape = (len(codes), _PER_BYTE * codes.shape[1])
+    return np.asarray(decoded.view(np.float32).reshape(shape) / _SHRINKAGE)
+
+
 class TokenIndex:
     """The tokens of all passages, mapped into memory: only what is looked at is read."""
 

@@ -66,6 +66,10 @@ class WordIndex:
             spellings={tag: Spelling.of(counts.get(tag, {})) for tag in _respelt()},
         )
 
+    def has(self, word: str) -> bool:
+        """Whether a folded ``word``, or another that begins alike, stands in any passage."""
+        return all(one in self.beginnings.columns for one in beginnings([word]))
+
     def __len__(self) -> int:
         return len(self.languages)
 

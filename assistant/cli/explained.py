@@ -12,13 +12,14 @@ _SHOWN = 4
 
 def explained_lines(told: "ExplanationShape") -> list[str]:
     """What was understood, considered and decided, in lines."""
-    words = ", ".join(f"{plain(one.word)} {one.support:.2f}" for one in told.words)
+    features = ", ".join(f"{name} {value:.2f}" for name, value in told.features.items())
+    headline = f"{plain(told.headline)} ({told.certainty:.2f})" if told.headline else "-"
     return [
-        f"language {told.language}, aim {told.aim}, asked for {told.asked}",
-        f"words and their support: {words or '-'}",
-        f"decided by {told.reason}, probability {told.probability:.2f}",
+        f"language {told.language}, asked for: {told.type}",
+        f"decided by {told.reason}, probability {told.probability:.2f}, headline {headline}",
+        f"measured: {features or '-'}",
         *(
-            f"{one.score:6.2f}  {plain(one.document)}  {plain(' '.join(one.text.split())[:100])}"
+            f"{one.share:6.2f}  {plain(one.document)}  {plain(' '.join(one.text.split())[:100])}"
             for one in told.candidates[:_SHOWN]
         ),
     ]

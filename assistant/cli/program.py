@@ -12,6 +12,7 @@ import typer
 from assistant.cli.ask import ask
 from assistant.cli.bench import bench
 from assistant.cli.evaluate import evaluate
+from assistant.cli.fit import fit
 from assistant.cli.index import index
 from assistant.cli.mcp import mcp
 from assistant.cli.members import members
@@ -28,6 +29,7 @@ _COMMANDS: dict[str, Callable[..., Any]] = {
     "serve": serve,
     "mcp": mcp,
     "evaluate": evaluate,
+    "fit": fit,
     "bench": bench,
 }
 

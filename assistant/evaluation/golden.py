@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import yaml
 
 from assistant.answer import Answer, Kind, Status, Turn
+from assistant.evaluation.sets import QuestionSet, SetQuestion, Task
 from index.language import folded_words
 
 
@@ -208,3 +209,26 @@ def rates_of(outcomes: Sequence[Outcome]) -> Rates:
 
 def _rate(flags: Sequence[bool]) -> float | None:
     return sum(flags) / len(flags) if flags else None
+
+
+def golden_set(folder: Path, docs: Path) -> QuestionSet:
+    """The golden questions of ``folder`` about the documents in ``docs``, as a set like others."""
+    return QuestionSet(folder.name, docs, tuple(map(_as_set_question, read_golden(folder))))
+
+
+def _as_set_question(golden: Golden) -> SetQuestion:
+    refused = Status.NOT_FOUND in golden.statuses
+    need = golden.items if golden.items else (golden.evidence,) if golden.evidence else ()
+    earlier = [turn.content for turn in golden.history if turn.role == "user"]
+    return SetQuestion(
+        id=golden.id,
+        task=Task.REFUSE if refused else Task(golden.kind.value),
+        language=golden.language,
+        question=golden.question,
+        before=earlier[-1] if earlier else None,
+        documents=tuple(sorted(golden.documents)),
+        need=() if refused else need,
+        minimum=len(need),
+        forbid=golden.not_short,
+        evidence=() if refused else golden.evidence,
+    )

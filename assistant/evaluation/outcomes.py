@@ -134,6 +134,11 @@ def asks_value(question: SetQuestion) -> bool:
     )
 
 
+def shows(alternatives: Iterable[str], text: str) -> bool:
+    """Whether ``text`` has any of ``alternatives``, case, accents and spaces aside."""
+    return _any(alternatives, _plain([text]))
+
+
 def _met(question: SetQuestion, shown: str) -> int:
     return sum(_any(group, shown) for group in question.need)
 

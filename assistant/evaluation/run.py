@@ -56,8 +56,12 @@ def evaluate_set(
 ) -> Evaluation:
     """Ask every question of a set about its documents."""
     with opened_set(questions, cache, embedder, progress) as library:
-        assistant = assistant_of(library)
-        return Evaluation(questions.name, tuple(_outcomes(questions, assistant)))
+        return Evaluation(questions.name, evaluate_library(questions, assistant_of(library)))
+
+
+def evaluate_library(questions: QuestionSet, assistant: Answering) -> tuple[Outcome, ...]:
+    """Ask every question of a set of an ``assistant`` that has its documents."""
+    return tuple(_outcomes(questions, assistant))
 
 
 def _outcomes(questions: QuestionSet, assistant: Answering) -> Iterator[Outcome]:

@@ -24,7 +24,7 @@ from assistant.generator.texts import (
     supported,
     words,
 )
-from assistant.spoken import in_another_language
+from assistant.question.spoken import in_another_language
 
 # Measured with the bundled model: words that a quote says in another way or language reach 0.42
 # and more, words that it does not say stay below 0.39.

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from assistant.glossary import meanings
-from assistant.lexicon import lexicon
+from assistant.question.glossary import meanings
+from assistant.question.lexicon import lexicon
 from index.language import LANGUAGES, every, fold, is_function_word, latin, pack_of, packs
 from index.language.patterns import any_of
 

@@ -18,6 +18,7 @@ from assistant.reader.inputs import Inputs
 Array = NDArray[np.float32]
 
 BLOCKS = 2
+VECTORS = 2  # the first channels are cosines, the others equalities
 # A cosine below this is that of words on one subject, not of one word.
 CLEAR = 0.45
 SOFTNESS = 6.0
@@ -48,7 +49,7 @@ class Network:
     def __call__(self, inputs: Inputs) -> Scores:
         """The scores of all sentences of ``inputs``."""
         similar = inputs.tokens @ inputs.question.T
-        channels = (similar, inputs.letters, inputs.meanings)
+        channels = (similar, self._learnt(inputs), inputs.letters, inputs.meanings)
         shares = self._shares(inputs, channels)
         whole = self._whole(inputs.question)
         hidden = self._hidden(inputs, channels, shares, whole)
@@ -64,9 +65,14 @@ class Network:
         none = self._none(levels, shares, whole, inputs.best, int(scores.argmax()))
         return Scores(scores, none, edges)
 
+    def _learnt(self, inputs: Inputs) -> Array:
+        """Cosines in a space of its own, where what asks lies beside what answers."""
+        tokens = _unit(self._linear(inputs.tokens, "metric") * inputs.keep)
+        return np.asarray(tokens @ _unit(self._linear(inputs.question, "metricq")).T, np.float32)
+
     def _shares(self, inputs: Inputs, channels: tuple[Array, ...]) -> Array:
         """How much each question token matters, by head, shape ``(t, heads)``."""
-        anywhere = [channel.max(axis=0) for channel in channels[1:]]
+        anywhere = [channel.max(axis=0) for channel in channels[VECTORS:]]
         known = np.column_stack([inputs.question, inputs.traits, *anywhere])
         weights = _softplus(self._linear(_gelu(self._linear(known, "imp.0")), "imp.2"))
         return np.asarray(weights / weights.sum(axis=0), np.float32)
@@ -104,7 +110,7 @@ class Network:
 
     def _found(self, levels: list[Array], shares: Array, channel: int) -> Array:
         """What the question's tokens found at each level, by head."""
-        if channel:
+        if channel >= VECTORS:
             return np.concatenate([level @ shares for level in levels], axis=1)
         parts = []
         for level in levels:
@@ -118,7 +124,9 @@ class Network:
     ) -> float:
         """The score of no answer: what the best sentence found, and what was asked."""
         found = [
-            levels[channel][level][top] @ shares for channel in (0, 1) for level in (0, 2, 4, 5)
+            levels[channel][level][top] @ shares
+            for channel in (0, VECTORS)
+            for level in (0, 2, 4, 5)
         ]
         known = np.concatenate([*found, whole[0], [best]]).astype(np.float32)[None]
         return float(self._linear(_gelu(self._linear(known, "none_head.0")), "none_head.3")[0, 0])
@@ -158,6 +166,11 @@ def _highest(values: Array, lengths: NDArray[np.int64]) -> Array:
     """The maximum of each run of rows, ``lengths`` long, one behind the other."""
     starts = np.cumsum(lengths) - lengths
     return np.asarray(np.maximum.reduceat(values, starts, axis=0), np.float32)
+
+
+def _unit(values: Array) -> Array:
+    lengths = np.maximum(np.linalg.norm(values, axis=1, keepdims=True), 1e-3)
+    return np.asarray(values / lengths, np.float32)
 
 
 def _gelu(values: Array) -> Array:

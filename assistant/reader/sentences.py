@@ -1,66 +1,34 @@
-"""Hits -> Sentences: what evidence is made of, at verified places of stored documents."""
+"""Passage -> sentences: the stretches that evidence is made of, a list's entry or a row each one."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
 import sentencex
 
-from index.passages import embedded_text
-from index.search import Hit
-
-_REMEMBERED = 1_024  # passages
 _NUMBERED = re.compile(r"\d\.\s*\Z")
 _LINES = re.compile(r"\n+")
 _MARKER = re.compile(r"\s*(?:[-•*–·▪]\s+|\(?\d{1,3}[.)]\s*(?=\D))")
 
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence, list item or table row of a hit's document.
-
-    ``start:end`` are its place in the document's text without list markers, ``first:last`` its
-    place in the embedded text of the hit, where the tokens' spans count from; ``order`` is its
-    place in the passage.
-    """
-
-    hit: int
-    order: int
-    text: str
-    start: int
-    end: int
-    first: int
-    last: int
-    item: bool
+Span = tuple[int, int]
 
 
-def sentences(number: int, hit: Hit, language: str) -> Iterator[Sentence]:
-    """The sentences of the passage of ``hit``, the ``number``-th of a search."""
-    passage = hit.stored.passage
-    shift = len(embedded_text(passage)) - len(passage.text)
-    for order, (start, end) in enumerate(_spans(passage.text, language)):
-        marker = _MARKER.match(passage.text, start, end)
-        begin = marker.end() if marker and marker.end() < end else start
-        yield Sentence(
-            hit=number,
-            order=order,
-            text=passage.text[begin:end],
-            start=passage.start + begin,
-            end=passage.start + end,
-            first=shift + begin,
-            last=shift + end,
-            item=begin > start,
-        )
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _spans(text: str, language: str) -> tuple[tuple[int, int], ...]:
-    """The sentences of each line, without the white space around them."""
+def sentence_spans(text: str, language: str) -> tuple[Span, ...]:
+    """The sentences of each line of ``text``, without the white space around them."""
     return tuple(_found(text, language))
 
 
-def _found(text: str, language: str) -> Iterator[tuple[int, int]]:
+def without_marker(text: str, span: Span) -> Span:
+    """``span`` of ``text`` without the list marker that it begins with, if there is more."""
+    marker = _MARKER.match(text, *span)
+    return (marker.end(), span[1]) if marker and marker.end() < span[1] else span
+
+
+def is_entry(text: str, span: Span) -> bool:
+    """Whether ``span`` of ``text`` begins as an entry of a list does."""
+    return without_marker(text, span) != span
+
+
+def _found(text: str, language: str) -> Iterator[Span]:
     begin = 0
     for line in _LINES.split(text):
         place = text.index(line, begin)
@@ -70,9 +38,7 @@ def _found(text: str, language: str) -> Iterator[tuple[int, int]]:
         yield from _line_spans(text, place, head, begin, language)
 
 
-def _line_spans(
-    text: str, start: int, head: int, end: int, language: str
-) -> Iterator[tuple[int, int]]:
+def _line_spans(text: str, start: int, head: int, end: int, language: str) -> Iterator[Span]:
     """Sentences of ``text[start:end]``; its first ``head`` characters are a list marker."""
     place = start + head
     begin = start
@@ -88,6 +54,6 @@ def _line_spans(
 
 
 def _goes_on(so_far: str, rest: str) -> bool:
-    """Whether a sentence goes on in ``rest``: "2024. године", "15. 3. 2024", "čl. 5"."""
+    """Whether a sentence goes on in ``rest``, as behind an ordinal or within a date."""
     following = rest.lstrip()[:1]
     return following.islower() or (following.isdigit() and bool(_NUMBERED.search(so_far)))

@@ -6,22 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Checked, Item, Kind, Status
-from assistant.content import is_acronym
-from assistant.question import understand
+from assistant.question.words import is_acronym
 from assistant.roster.citing import Quotes
 from assistant.roster.texts import render
 from assistant.roster.topics import Sought, Vocabulary, Words, ideas, words_of
 from assistant.roster.view import View
 from assistant.roster.words import BEING, FILLER, LISTING, SINGLE_OPENINGS, YES_NO, stop_words
-from assistant.values import NEEDED, Asked
 from index.language import fold, folded_words, latin
 from index.language.parts import SingleOpening
 from index.language.patterns import SMALL
 from index.library import Snapshot
 from index.register import Entry, Listing, Shape
 
-# Questions that ask for a value want that value, not the list that it stands beside.
-_VALUES = NEEDED - {Asked.PERSON} | {Asked.REASON, Asked.YES_NO}
 _QUOTED = re.compile(rf"(?P<name>[“\"„«][^“”\"„»]+[”\"“»])[\s,]+(?P<rest>[({SMALL}].+)", re.DOTALL)
 _AHEAD = 1.1
 _NEAR, _FAR = 1.0, 0.4
@@ -78,7 +74,7 @@ def answer(
 ) -> Answer | None:
     """The list that ``text`` asks for, or ``None`` when no list clearly is the one."""
     words = list(folded_words(latin(text).replace("’", " ")))
-    if not _asks_for_list(text, words, language):
+    if not _asks_for_list(words):
         return None
     wanted = ideas([word for word in words if _has_content(word)])
     names = frozenset(fold(word) for word in latin(text).split() if is_acronym(word))
@@ -111,9 +107,9 @@ def _is_list(listing: Listing) -> bool:
     return len(listing.entries) > 1 and listing.shape is not Shape.ROWS
 
 
-def _asks_for_list(text: str, words: Sequence[str], language: str) -> bool:
-    """Whether several things are asked for, and not one value, one person, or yes and no."""
-    if next(iter(words), "") in YES_NO or understand(text, language).asked in _VALUES:
+def _asks_for_list(words: Sequence[str]) -> bool:
+    """Whether several things are asked for, and not one person, or yes and no."""
+    if next(iter(words), "") in YES_NO:
         return False
     single = any(_opens(words, opening) for opening in SINGLE_OPENINGS)
     return not single and any(word in LISTING for word in words)

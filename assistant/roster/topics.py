@@ -4,6 +4,7 @@ A topic is found by the packs' topics first, whose entries are whole ideas (seve
 language may be one of another), then word by word in the glossary, then by the letters.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,11 +12,12 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
 
-from assistant.glossary import meanings_anywhere
-from assistant.matching import same_word
+from assistant.question.glossary import meanings_anywhere
 from index.language import every, folded_words, packs
 
 _START = 3
+_DIGITS = re.compile(r"\d")
+_STEM = 4
 
 Phrases = tuple[tuple[str, ...], ...]
 
@@ -135,3 +137,14 @@ def _all_phrases() -> Iterator[tuple[tuple[str, ...], Phrases]]:
 def _ways(topic: str) -> Phrases:
     entries = every(lambda pack: pack.topics.get(topic, ()))
     return tuple(tuple(entry.split()) for entry in entries)
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two folded words are forms of one: their beginnings agree, their endings may not."""
+    if _DIGITS.search(one) or _DIGITS.search(other):
+        return one == other
+    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    length = min(len(one), len(other)) if shared is None else shared
+    longest = max(len(one), len(other))
+    rest = longest - length
+    return length >= _STEM - 1 and rest <= max(2, length - 2) and length >= 0.6 * longest

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.lexicon import lexicons
+from assistant.question.lexicon import lexicons
 from index.language import every, packs
 from index.language.parts import Phrases, RequestWords
 

@@ -9,7 +9,7 @@ from assistant.answer import Answer, Checked, Citation, Item, Kind, Status, Turn
 from assistant.api.app import create_app
 from assistant.api.work_queue import WorkQueue
 from assistant.explanation import Explanation, explain
-from assistant.question import understand
+from assistant.question.question import understand
 from index.library import Library
 
 REFUSAL = Answer(Status.NOT_FOUND, Kind.REFUSAL, "en", "The documents do not say.")

@@ -7,8 +7,8 @@ import pytest
 from assistant.answer import Kind, Status
 from assistant.assistant import Assistant
 from assistant.echo import only_echoes
-from assistant.lexicon import LANGUAGES, PROMPTS
-from assistant.question import understand
+from assistant.question.lexicon import LANGUAGES, PROMPTS
+from assistant.question.question import understand
 from tests.assistant.library import document, library
 
 

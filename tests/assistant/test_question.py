@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.intent import Aim
-from assistant.question import understand
+from assistant.question.question import understand
 from assistant.values import Asked
 
 

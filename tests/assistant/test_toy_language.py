@@ -48,7 +48,7 @@ from assistant.assistant import Assistant
 from assistant.generator.dates import figures
 from assistant.generator.texts import is_negated
 from assistant.limits import known_language
-from assistant.spoken import spoken_language
+from assistant.question.spoken import spoken_language
 from assistant.web.strings import strings
 from index.language import LANGUAGES, detect, is_function_word
 from tests.assistant.library import document, library

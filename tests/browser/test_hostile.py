@@ -12,7 +12,7 @@ from assistant.answer import Answer, Citation, Item, Kind, Status, Turn
 from assistant.api.app import create_app
 from assistant.api.shapes.answers import answer_shape
 from assistant.explanation import Explanation, explain
-from assistant.question import understand
+from assistant.question.question import understand
 from assistant.web.embed import bundle
 from assistant.web.templating import Site
 from index.build import EmbeddingModel, build

@@ -2,28 +2,17 @@
 
 from pydantic import BaseModel, Field
 
-from assistant.explanation import ExplainedCandidate, ExplainedWord, Explanation
-
-
-class ExplainedWordShape(BaseModel):
-    """A word of the question and what it found."""
-
-    word: str
-    name: bool = Field(description="Whether it is written as a name.")
-    support: float = Field(description="In the best evidence, 0 to 1.")
-    supported: bool
+from assistant.explanation import ExplainedCandidate, Explanation
 
 
 class ExplainedCandidateShape(BaseModel):
-    """A sentence that was considered."""
+    """A stretch of a document that was considered."""
 
     document: str
     start: int
     end: int
     text: str
-    score: float
-    features: dict[str, float] = Field(description="What the score is made of.")
-    value: str | None = Field(description="The date, number or name in it that would answer.")
+    share: float = Field(description="How likely it answers, if anything does, 0 to 1.")
 
 
 class ExplanationShape(BaseModel):
@@ -31,11 +20,12 @@ class ExplanationShape(BaseModel):
 
     question: str = Field(description="As it was searched.")
     language: str
-    aim: str
-    asked: str = Field(description="The kind of value that is asked for.")
-    words: list[ExplainedWordShape]
+    type: str = Field(description="The kind of answer that is asked for.")
     candidates: list[ExplainedCandidateShape] = Field(description="Best first.")
-    probability: float = Field(description="That the best evidence answers.")
+    features: dict[str, float] = Field(description="What the probability is made of.")
+    probability: float = Field(description="That the best candidate answers.")
+    headline: str | None = Field(description="The date, number or amount that may answer.")
+    certainty: float = Field(description="That the headline is what was asked for.")
     reason: str = Field(description="What decided, in one word.")
 
 
@@ -44,28 +34,17 @@ def explanation_shape(told: Explanation) -> ExplanationShape:
     return ExplanationShape(
         question=told.question,
         language=told.language,
-        aim=told.aim,
-        asked=told.asked,
-        words=[_word_shape(one) for one in told.words],
+        type=told.type,
         candidates=[_candidate_shape(one) for one in told.candidates],
+        features=dict(told.features),
         probability=told.probability,
+        headline=told.headline,
+        certainty=told.certainty,
         reason=told.reason,
-    )
-
-
-def _word_shape(one: ExplainedWord) -> ExplainedWordShape:
-    return ExplainedWordShape(
-        word=one.word, name=one.name, support=one.support, supported=one.supported
     )
 
 
 def _candidate_shape(one: ExplainedCandidate) -> ExplainedCandidateShape:
     return ExplainedCandidateShape(
-        document=one.document,
-        start=one.start,
-        end=one.end,
-        text=one.text,
-        score=one.score,
-        features=one.features,
-        value=one.value,
+        document=one.document, start=one.start, end=one.end, text=one.text, share=one.share
     )

@@ -1,0 +1,1 @@
+"""Text -> Question: read once, for search, reader, lists and follow-ups alike."""
