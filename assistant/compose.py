@@ -1,4 +1,4 @@
-"""Reading -> Answer: proven quotes, a lead in the asker's language, and a headline where it is sure."""
+"""Reading -> Answer: proven quotes, a lead in the asker's language, a headline where it is sure."""
 
 from collections.abc import Sequence
 

@@ -18,7 +18,7 @@ from assistant.api.logs import configure_logs
 from assistant.api.services import Answering
 from assistant.assistant import Assistant
 from assistant.question_log import QuestionLog, Remembering, purging
-from assistant.reader.trained import read_trained
+from assistant.reader.trained import Trained, read_trained
 from assistant.recall import Recalling
 from assistant.settings import Settings
 from assistant.web.templating import Site
@@ -76,7 +76,12 @@ def open_library(settings: Settings) -> Library:
 
 def open_assistant(settings: Settings, library: Library) -> Assistant:
     """The assistant that answers from ``library``."""
-    return Assistant(library, read_trained(trained_path()), settings.contact)
+    return Assistant(library, open_trained(settings), settings.contact)
+
+
+def open_trained(settings: Settings) -> Trained:
+    """What the reader of ``settings`` learnt; raises ``TrainedFileError``."""
+    return read_trained(settings.reader or trained_path())
 
 
 def trained_path() -> Path:

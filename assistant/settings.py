@@ -36,6 +36,9 @@ class Settings(BaseSettings):
         default="bundled",
         description="`bundled`, or the name or folder of a sentence-transformers model.",
     )
+    reader: Path | None = Field(
+        default=None, description="A file that `kuvend fit --output` wrote, for the shipped one."
+    )
     allowed_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(),
         description="Web sites whose pages may ask, such as `https://ngo.example`, with commas "

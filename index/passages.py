@@ -118,7 +118,7 @@ def _verified(document: Document, passage: Passage) -> Passage:
 
 
 def _stretches(document: Document) -> Iterator[tuple[tuple[str, ...], int | None, list[Block]]]:
-    """The document's blocks between one heading or page break and the next, with all headings above.
+    """The document's blocks between one heading or page break and the next, with what is above.
 
     A heading with nothing of its own below it, not even a lower heading, is a stretch itself:
     in a text of one line or a list of titles it is all there is to find.

@@ -1,1 +1,1 @@
-"""How well the assistant answers: sets of questions with known answers, and the figures of a run."""
+"""How well the assistant answers: sets of questions with known answers, and a run's figures."""

@@ -1,4 +1,4 @@
-"""Answer and gold -> Outcome -> Rates: whether an answer shows what it should, and nothing false."""
+"""Answer and gold -> Outcome -> Rates: whether an answer shows what it should, nothing false."""
 
 import re
 import unicodedata

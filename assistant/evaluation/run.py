@@ -1,14 +1,14 @@
 """QuestionSets -> Evaluation: each set's documents are indexed, and each question is asked."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from assistant.answer import Answer, Turn
-from assistant.evaluation.outcomes import Outcome, judge
+from assistant.evaluation.outcomes import Outcome, Rates, judge, rates_of
 from assistant.evaluation.sets import QuestionSet
 from index.build import EmbeddingModel, Progress, build
 from index.embedding import Embedder
@@ -31,6 +31,22 @@ class Evaluation:
 
     name: str
     outcomes: tuple[Outcome, ...]
+
+    def rates(self) -> Mapping[str, Rates]:
+        """The figures of all questions, then by language and by task."""
+        found = {"all": rates_of(self.outcomes)}
+        for group in (_language, _task):
+            for name in sorted({group(one) for one in self.outcomes}):
+                found[name] = rates_of([one for one in self.outcomes if group(one) == name])
+        return found
+
+
+def _language(one: Outcome) -> str:
+    return one.question.language
+
+
+def _task(one: Outcome) -> str:
+    return one.question.task.value
 
 
 @contextmanager

@@ -32,8 +32,9 @@ class SetQuestion:
     """A question with what a right answer shows.
 
     ``need`` are groups of alternatives: all groups, or ``minimum`` of them, must be shown;
-    ``forbid`` must not: in a list, or as the short answer to anything else. ``evidence`` are the documents' own words that answer, where the set
-    gives them. ``documents`` are files below the set's ``docs/``.
+    ``forbid`` must not: in a list, or as the short answer to anything else. ``evidence`` are the
+    documents' own words that answer, where the set gives them. ``documents`` are files below the
+    set's ``docs/``.
     """
 
     id: str

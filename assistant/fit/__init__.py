@@ -1,1 +1,1 @@
-"""Data -> the trained file: rebuilds every trained number of the question's types and the reader."""
+"""Data -> the trained file: rebuilds every trained number of question types and reader."""

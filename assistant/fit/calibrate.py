@@ -12,6 +12,8 @@ from sklearn.metrics import roc_auc_score
 from assistant.evaluation.outcomes import shows
 from assistant.evaluation.sets import SetQuestion, Task
 from assistant.fit.collections import SetExample
+from assistant.reader.answerability import FEATURES
+from assistant.reader.headline import FEATURES as HEADLINE_FEATURES
 from assistant.reader.reader import Reader, Reading
 from assistant.reader.trained import Calibration
 
@@ -41,8 +43,7 @@ def judged(examples: Sequence[SetExample], reader: Reader) -> list[Judged]:
 def calibrate(rows: Sequence[Judged]) -> tuple[Calibration, dict[str, Any]]:
     """The calibration of ``rows``, and its figures with each set left out in turn."""
     usable = [one for one in rows if one.reading.features]
-    names = tuple(usable[0].reading.features or ())
-    features = np.array([[_of(one)[name] for name in names] for one in usable])
+    features = np.array([[_of(one)[name] for name in FEATURES] for one in usable])
     answerable = np.array([one.asked.answerable for one in usable])
     sets = np.array([one.set for one in usable])
     probabilities = _left_out(features, answerable, sets)
@@ -54,7 +55,7 @@ def calibrate(rows: Sequence[Judged]) -> tuple[Calibration, dict[str, Any]]:
         "auroc_of_sets": _by_set(probabilities, answerable, sets),
         "headlines": shorts.figures,
     }
-    known = dict(zip(names, weights, strict=True))
+    known = dict(zip(FEATURES, weights, strict=True))
     return Calibration(
         known, bias, sure, near, shorts.weights, shorts.bias, shorts.threshold
     ), figures
@@ -116,7 +117,7 @@ def _headlines(rows: Sequence[Judged], probabilities: NDArray[np.float64]) -> _H
         for one, p in zip(rows, probabilities, strict=True)
         if one.asked.task is Task.FACT and one.reading.headline is not None
     ]
-    names = ("ahead", "mass", "alone", "answers")
+    names = HEADLINE_FEATURES
     features = np.array([[_known(one, p)[name] for name in names] for one, p in facts])
     right = np.array([_is_right(one) for one, _ in facts])
     sets = np.array([one.set for one, _ in facts])

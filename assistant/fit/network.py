@@ -1,6 +1,7 @@
 """The reader's network in torch, to be trained; ``assistant/reader/network.py`` runs it."""
 
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -37,7 +38,7 @@ class _Block(nn.Module):
         mixed = self.bias.expand_as(normed)
         for place in range(_REACH):
             mixed = torch.addcmul(mixed, padded[place : place + len(normed)], self.kernel[place])
-        grown = self.down(functional.gelu(self.up(mixed)))
+        grown: Tensor = self.down(functional.gelu(self.up(mixed)))
         return (hidden + grown) * keep
 
 
@@ -73,7 +74,8 @@ class TrainableNetwork(nn.Module):
         learnt = tokens @ _unit(self.metricq(one.question)).T
         channels = (similar, learnt, one.letters, one.meanings)
         shares = self._shares(one, channels)
-        whole = self.whole(torch.softmax(self.pool(one.question).T, 1) @ one.question)
+        pooled = torch.softmax(self.pool(one.question).T, 1) @ one.question
+        whole = self.whole(pooled)
         hidden = self._hidden(one, channels, shares, whole)
         edges = self.answer(hidden)
         levels = [_levels(channel, one) for channel in channels]
@@ -95,7 +97,7 @@ class TrainableNetwork(nn.Module):
     def _shares(self, one: "Tensors", channels: tuple[Tensor, ...]) -> Tensor:
         anywhere = [channel.amax(0)[:, None] for channel in channels[VECTORS:]]
         known = torch.cat([one.question, one.traits, *anywhere], 1)
-        weights = functional.softplus(self.imp(known))
+        weights: Tensor = functional.softplus(self.imp(known))
         return weights / weights.sum(0, keepdim=True)
 
     def _hidden(
@@ -106,14 +108,18 @@ class TrainableNetwork(nn.Module):
         gated = [channel.clamp(min=0) @ shares for channel in channels]
         token = self.token(one.tokens)
         aligned = torch.softmax(self.sharp * similar, 1) @ self.asked(one.question)
-        hidden = token + aligned + self.kind(token * whole)
+        hidden: Tensor = token + aligned + self.kind(token * whole)
         hidden = hidden + self.found(torch.cat([best, best * best, *gated], 1))
         hidden = self.drop(hidden) * one.keep
         for block in self.blocks:
             hidden = block(hidden, one.keep)
         return hidden
 
-    def arrays(self) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
+    if TYPE_CHECKING:
+
+        def __call__(self, one: "Tensors") -> tuple[Tensor, Tensor, Tensor]: ...
+
+    def arrays(self) -> dict[str, np.ndarray]:
         """The weights by name, for the trained file."""
         return {name: value.detach().numpy().copy() for name, value in self.state_dict().items()}
 

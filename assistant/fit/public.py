@@ -1,8 +1,8 @@
 """Public question-answer sets -> examples: what reading is learnt on first, in many words.
 
 A folder holds ``contexts.jsonl`` (``id``, ``set``, ``group``, ``lang``, ``text``, ``spans`` of its
-sentences) and ``questions.jsonl`` (``set``, ``group``, ``lang``, ``q``, ``ctx``, ``gold`` sentences,
-``answer`` span or null); ``group`` names an article, behind its set and a colon.
+sentences) and ``questions.jsonl`` (``set``, ``group``, ``lang``, ``q``, ``ctx``, ``gold``
+sentences, ``answer`` span or null); ``group`` names an article, behind its set and a colon.
 """
 
 import json

@@ -29,7 +29,8 @@ if TYPE_CHECKING:  # it loads the model's client, which most services do without
 
 _INSTRUCTIONS = """Answers from the documents of a coalition of non-governmental organisations.
 Every answer quotes documents: repeat its numbers, dates and names exactly and keep its citations.
-With the status not_found, say that the documents do not say; do not answer from elsewhere."""
+With the status unsure, say that the quotes may answer, no more. With not_found, say that nothing
+was found in the documents; do not answer from elsewhere."""
 _READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 _BUSY = "Too many questions at once: ask again shortly."
 

@@ -49,7 +49,7 @@ def _subject(earlier: Sequence[str], language: str) -> str:
 
 
 def _swapped(question: Question, earlier: str, language: str) -> Question:
-    """The question before, asked of the name that this one gives: "And BKTF?"."""
+    """The question before, asked of the name that this one gives: "And the other one?"."""
     before = understand(earlier, language)
     text = before.text
     for word in reversed(before.names):

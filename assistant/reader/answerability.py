@@ -11,6 +11,12 @@ from assistant.reader.network import Scores
 
 Features = dict[str, float]
 
+FEATURES = (
+    *("margin", "top", "ahead", "search", "rank"),
+    *("here_met", "here_names", "passage_met", "passage_names", "all_met", "all_names"),
+    *("value", "foreign", "closed", "overview", "unasked"),
+)
+
 _NAME, _NUMERAL, _RARITY = 0, 1, 2  # columns of ``Inputs.traits``
 # Cosines from here to one more half mean the same word the more surely.
 _ALIKE, _SPAN = 0.35, 0.45

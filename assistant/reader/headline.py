@@ -12,6 +12,8 @@ from assistant.reader.pages import Page
 from assistant.reader.sentences import Span
 from assistant.reader.values import Value, ValueFinder
 
+FEATURES = ("ahead", "mass", "alone", "answers")
+
 _NOWHERE = -30.0  # the score of a value that no token stands for
 _RIVAL = 3.0  # log-odds: where no other value competes, the value is so far ahead
 
@@ -58,7 +60,7 @@ def headline(
 def headline_probability(
     features: Mapping[str, float], answers: float, weights: Mapping[str, float], bias: float
 ) -> float:
-    """How sure it is that a headline is what was asked for, where the quote ``answers`` so surely."""
+    """How sure it is that a headline is what was asked for; the quote ``answers`` so surely."""
     known = {**features, "answers": answers}
     score = bias + sum(weight * known[name] for name, weight in weights.items())
     return 1 / (1 + math.exp(-score))

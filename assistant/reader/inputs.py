@@ -1,4 +1,4 @@
-"""Question and passages -> Inputs: the arrays that the network reads, in training and in service."""
+"""Question and passages -> Inputs: the arrays that the network reads, in training and service."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Passage -> sentences: the stretches that evidence is made of, a list's entry or a row each one."""
+"""Passage -> sentences: what stretches are made of; a list's entry or a row is one."""
 
 import re
 from collections.abc import Iterator

@@ -15,7 +15,7 @@ _ENTRY_CHARACTERS = 60  # a longer entry of a list can stand alone
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Sentences ``first`` to ``last`` of the ``passage``-th passage; ``best`` is the one that answers.
+    """Sentences ``first`` to ``last`` of the ``passage``-th passage; ``best`` answers.
 
     ``share`` is how likely it holds the answer, if any stretch does: all shares sum to 1.
     """
@@ -32,7 +32,7 @@ def stretches_of(
 ) -> tuple[Stretch, ...]:
     """The ``many`` best stretches, best first, none overlapping another.
 
-    ``scores`` are those of all sentences, ``spans`` the sentences of each of the passages ``texts``.
+    ``scores`` are those of all sentences, ``spans`` the sentences of each passage of ``texts``.
     """
     shares = _shares(scores)
     places = [(passage, one) for passage, own in enumerate(spans) for one in range(len(own))]
@@ -55,7 +55,7 @@ def stretches_of(
 
 
 def quoted(text: str, spans: Sequence[Span], one: Stretch) -> Span:
-    """Where the words of a stretch stand in ``text``, without a list's marker at their beginning."""
+    """Where the words of a stretch stand in ``text``, without a list's marker before them."""
     start, end = without_marker(text, (spans[one.first][0], spans[one.last][1]))
     return start, end
 

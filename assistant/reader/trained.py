@@ -1,7 +1,7 @@
 """What ``kuvend fit`` learnt, as one file: weights, thresholds, and where they come from."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.question.answer_type import AnswerType, AnswerTypes
+from assistant.reader import answerability, headline
 from index.errors import TrainedFileError
 
 FORMAT = 1
@@ -89,4 +90,13 @@ def _trained(arrays: dict[str, NDArray[Any]], record: dict[str, Any]) -> Trained
     given = record.pop("calibration")
     if unknown := given.keys() - {field.name for field in fields(Calibration)}:
         raise ValueError(f"unknown: {', '.join(sorted(unknown))}")
-    return Trained(network=network, types=types, calibration=Calibration(**given), **record)
+    calibration = Calibration(**given)
+    _require(calibration.answerability, answerability.FEATURES)
+    _require(calibration.headline_weights, headline.FEATURES)
+    return Trained(network=network, types=types, calibration=calibration, **record)
+
+
+def _require(weights: Mapping[str, float], names: Sequence[str]) -> None:
+    """Raise unless each of ``names`` has a weight, and nothing else has: else one weighs nothing."""
+    if strange := weights.keys() ^ set(names):
+        raise ValueError(f"unknown or missing: {', '.join(sorted(strange))}")

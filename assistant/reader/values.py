@@ -84,9 +84,8 @@ def _patterns() -> Mapping[AnswerType, re.Pattern[str]]:
     number = rf"(?:{_FIGURE}|\b{_words(lambda pack: pack.numbers)}\b)"
     date = _date()
     period = rf"{_words(lambda pack: pack.periods)}\b"
-    percent = _words(lambda pack: pack.sentences.units.get("percent", ()))
-    grown = _words(lambda pack: [w for n in _MULTIPLES for w in pack.sentences.units.get(n, ())])
-    coin = rf"(?:{_SIGN}|{_words(lambda pack: pack.sentences.units.get('money', ()))}\b|(?P<code>\b[a-z]{{2,3}}\b))"
+    percent, money, grown = _units("percent"), _units("money"), _units(*_MULTIPLES)
+    coin = rf"(?:{_SIGN}|{money}\b|(?P<code>\b[a-z]{{2,3}}\b))"
     many = rf"{_FIGURE}(?:\s+{grown})?"
     lasting = rf"(?<!\w){number}(?:\s*\(\d+\))?(?:{_DASH}\d+)?\s+{period}"
     sources = {
@@ -114,6 +113,11 @@ def _date() -> str:
     digits = rf"\d{{1,2}}\s*[./]\s*\d{{1,2}}\s*[./]\s*{_YEAR}|{_YEAR}-\d\d(?:-\d\d)?"
     one = rf"(?:{digits}|{named}|{_YEAR})"
     return rf"(?<![\w]){one}(?:{_DASH}{one})?(?!\w|[.,]\d)"
+
+
+def _units(*names: str) -> str:
+    """What amounts are measured in: the packs' words below ``names``."""
+    return _words(lambda pack: [w for name in names for w in pack.sentences.units.get(name, ())])
 
 
 def _words(pick: Callable[[Pack], Iterable[str]]) -> str:

@@ -4,6 +4,7 @@ from assistant.answer import Turn
 from assistant.assistant import Assistant
 from index.library import Library
 from tests.api.canned import Canned, answer_from, client_of
+from tests.trained import letter_trained
 
 
 def test_an_answer_has_the_fields_of_the_contract(library: Library) -> None:
@@ -40,7 +41,7 @@ def test_a_citation_has_the_fields_of_the_contract(library: Library) -> None:
 
 
 def test_an_explanation_comes_when_it_is_asked_for(library: Library) -> None:
-    client = client_of(library, Assistant(library))
+    client = client_of(library, Assistant(library, letter_trained()))
     body = {"question": "Sa është buxheti i koalicionit?", "explain": True}
     told = client.post("/api/ask", json=body).json()["explanation"]
     assert [word["word"] for word in told["words"]] == ["buxheti", "koalicionit"]
@@ -51,7 +52,7 @@ def test_an_explanation_comes_when_it_is_asked_for(library: Library) -> None:
 
 
 def test_an_answer_says_how_a_follow_up_was_understood(library: Library) -> None:
-    client = client_of(library, Assistant(library))
+    client = client_of(library, Assistant(library, letter_trained()))
     history = [{"role": "user", "content": "Çfarë është KOMF?"}]
     body = {"question": "Po kur u themelua?", "history": history}
     assert "KOMF" in client.post("/api/ask", json=body).json()["understood"]

@@ -6,7 +6,9 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.evaluation.golden import Evaluation, evaluate_answers
+from assistant.reader.trained import read_trained
 from index.library import Library
+from tests.trained import SHIPPED
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
@@ -19,7 +21,7 @@ def evaluation(real_library: Library) -> Evaluation:
         stored = snapshot.document(document_id)
         return stored.content.text if stored else None
 
-    return evaluate_answers(Assistant(real_library), GOLDEN, text)
+    return evaluate_answers(Assistant(real_library, read_trained(SHIPPED)), GOLDEN, text)
 
 
 def test_every_quote_is_proven(evaluation: Evaluation) -> None:

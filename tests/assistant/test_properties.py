@@ -10,6 +10,7 @@ from assistant.answer import Answer, Citation, Status
 from assistant.assistant import Assistant
 from index.library import Library
 from tests.assistant.library import document, library
+from tests.trained import letter_trained
 
 _WORDS = st.sampled_from(
     "KOMF BKTF anëtarë organizata themelua 2011 22 qershor “Medicor” fëmijë, dhe është: projekt; "
@@ -40,7 +41,7 @@ def test_every_shown_quote_is_the_stored_text(texts: list[list[str]], asked: lis
     with tempfile.TemporaryDirectory() as folder:
         documents = [document(f"d{number}", *lines) for number, lines in enumerate(texts)]
         served = library(Path(folder), *documents)
-        assistant = Assistant(served, "info@example.org")
+        assistant = Assistant(served, letter_trained(), "info@example.org")
         for question in asked:
             _check(assistant.ask(question), served)
 

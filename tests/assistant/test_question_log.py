@@ -15,6 +15,7 @@ from assistant.settings import Settings
 from index.library import Library
 from tests.api.canned import Canned, answer_from
 from tests.api.conftest import library
+from tests.trained import letter_trained
 
 __all__ = ["library"]
 CANARY = "zxqvkanarina"
@@ -60,7 +61,7 @@ def test_an_answered_question_is_not_kept(library: Library, tmp_path: Path) -> N
 
 def test_small_talk_is_not_kept(library: Library, tmp_path: Path) -> None:
     log = QuestionLog(tmp_path)
-    Remembering(Assistant(library), log).explain("Përshëndetje!")
+    Remembering(Assistant(library, letter_trained()), log).explain("Përshëndetje!")
     assert not list(tmp_path.iterdir())
 
 

@@ -45,6 +45,7 @@ _PROBE = """
 import json, sys, tempfile
 from pathlib import Path
 from assistant.assistant import Assistant
+from tests.trained import letter_trained
 from assistant.generator.dates import figures
 from assistant.generator.texts import is_negated
 from assistant.limits import known_language
@@ -57,7 +58,7 @@ page = document(
     "reto", "# La reto ARBO", "La reto ARBO estis fondita en junio 2011.",
     "La membroj de ARBO estas:", "- Alfa", "- Beta", "- Gama", language="eo",
 )
-assistant = Assistant(library(Path(tempfile.mkdtemp()), page))
+assistant = Assistant(library(Path(tempfile.mkdtemp()), page), letter_trained())
 asked = {
     "fact": "Kiam la reto ARBO estis fondita?",
     "list": "Kiuj estas la membroj de ARBO?",

@@ -1,55 +1,43 @@
-"""Values found in texts, and long names found beside short ones."""
+"""The values that can stand in large type, in the languages of the packs."""
 
 import pytest
 
-from assistant.spelled_out import spelled_out
-from assistant.values import Asked, find
+from assistant.question.answer_type import AnswerType
+from assistant.reader.values import ValueFinder
+
+FINDER = ValueFinder()
 
 
 @pytest.mark.parametrize(
-    ("text", "asked", "found"),
+    ("text", "wanted", "found"),
     [
+        ("u themelua në qershor 2011", AnswerType.DATE, ["qershor 2011"]),
+        ("from May 2019 - June 2020", AnswerType.DATE, ["May 2019 - June 2020"]),
+        ("Основано 22. марта 2012. године", AnswerType.DATE, ["22. марта 2012"]),
+        ("më 14.03.2015", AnswerType.DATE, ["14.03.2015"]),
+        ("1.204 vajza, 52 për qind, 2019", AnswerType.NUMBER, ["1.204"]),
+        ("ka tri qendra", AnswerType.NUMBER, ["tri"]),
+        ("14.300 dinara dhe 150 euro", AnswerType.MONEY, ["14.300 dinara", "150 euro"]),
+        ("$4.7 million and 500 KM", AnswerType.MONEY, ["$4.7 million", "500 KM"]),
+        ("20 km od grada", AnswerType.MONEY, []),
         (
-            "e themeluar në Qershor të vitit 2011, me 22 anëtarë",
-            Asked.DATE,
-            ["Qershor të vitit 2011"],
+            "52 për qind, 12,5%, 20 посто",
+            AnswerType.PERCENTAGE,
+            ["52 për qind", "12,5%", "20 посто"],
         ),
-        ("më 2 shtator 2002, kur", Asked.DATE, ["2 shtator 2002"]),
-        ("On 19 February 2003, BKTF", Asked.DATE, ["19 February 2003"]),
-        ("viteve 2009–2023.", Asked.DATE, ["2009–2023"]),
-        ("Që prej 1995-ës punon", Asked.DATE, ["1995"]),
-        ("e themeluar në Qershor 2011, me 22 anëtarë", Asked.NUMBER, ["22"]),
-        ("në 80 përqind të territorit", Asked.NUMBER, []),
-        ("në 80 përqind të territorit", Asked.PERCENT, ["80 përqind"]),
-        ("zgjat 3 vjet", Asked.NUMBER, []),
-        ("zgjat 3 vjet", Asked.DURATION, ["3 vjet"]),
-        ("BKTF ka tri struktura", Asked.NUMBER, ["tri"]),
-        ("me Vendim Nr. 535.", Asked.NUMBER, ["535"]),
-        ("kushton 12.500 euro", Asked.MONEY, ["12.500 euro"]),
-        ("tel. +383 38 123 456", Asked.PHONE, ["+383 38 123 456"]),
-        ("më 19.02.2003 dhe 6080 fëmijë", Asked.PHONE, []),
-        ("nga Fondacioni “Medicor” vjen", Asked.PERSON, ["Fondacioni", "“Medicor”"]),
+        ("mandati dy vjet", AnswerType.DURATION, ["dy vjet"]),
+        ("tel. 038 555 123, info@a-b.org", AnswerType.CONTACT, ["038 555 123", "info@a-b.org"]),
+        ("najmanje 20 godina", AnswerType.AGE, ["20 godina"]),
     ],
 )
-def test_values_of_a_kind(text: str, asked: Asked, found: list[str]) -> None:
-    values = list(find(text, asked))
-    assert [value.text for value in values] == found
-    assert all(text[value.start : value.end].strip() == value.text for value in values)
-
-
-@pytest.mark.parametrize(
-    ("text", "item", "found"),
-    [
-        ("Qendra për Edukim e Kosovës – KEC", True, "Qendra për Edukim e Kosovës"),
-        ("Shoqeria per Ndihmen Ligjore Tirane, KEC", True, "Shoqeria per Ndihmen Ligjore Tirane"),
-        ("zyrtar në Komisionin e Punës (KEC), ishte", False, "Komisionin e Punës"),
-        ("KEC (Koalicioni i Organizatave) u themelua", False, "Koalicioni i Organizatave"),
-        ("Terre des hommes, KEC dhe World Vision", False, None),
-        ("KEC", True, None),
-        ("KEC ka 19 anëtarë:", False, None),
-    ],
-)
-def test_a_short_name_is_spelled_out_only_where_the_text_does(
-    text: str, item: bool, found: str | None
+def test_values_of_each_type_are_found_as_they_are_written(
+    text: str, wanted: AnswerType, found: list[str]
 ) -> None:
-    assert next((value.text for value in spelled_out(text, "KEC", item=item)), None) == found
+    values = FINDER.find(text, wanted)
+    assert [value.text for value in values] == found
+    assert [text[value.start : value.end] for value in values] == found
+
+
+def test_a_type_that_is_answered_in_sentences_has_no_values() -> None:
+    assert not FINDER.has(AnswerType.REASON)
+    assert FINDER.find("because 22 people came in 2011", AnswerType.REASON) == ()

@@ -11,9 +11,11 @@ import structlog
 
 from assistant.api.app import create_app
 from assistant.assistant import Assistant
+from assistant.reader.trained import read_trained
 from assistant.web.templating import Site
 from index.library import Library
 from tests.browser.servers import answering, send, served
+from tests.trained import SHIPPED
 
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -126,7 +128,7 @@ def service(
         service_address[0] = place
         return create_app(
             real_library,
-            Assistant(real_library),
+            Assistant(real_library, read_trained(SHIPPED)),
             log=structlog.get_logger(),
             allowed_origins=(service_address[1],),
             site=Site(helpline="ALO 116 111"),

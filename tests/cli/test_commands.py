@@ -13,6 +13,7 @@ from assistant.assistant import Assistant
 from assistant.settings import load_settings
 from tests.api.canned import Canned, answer_from
 from tests.cli.conftest import Run
+from tests.trained import letter_trained
 
 
 def test_index_counts_what_it_did_and_what_it_re_used(run: Run) -> None:
@@ -192,7 +193,9 @@ def test_serve_builds_an_empty_store_first_and_a_full_one_not(
 
 
 def test_ask_explains_what_it_decided(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(composition, "open_assistant", lambda _, library: Assistant(library))
+    monkeypatch.setattr(
+        composition, "open_assistant", lambda _, library: Assistant(library, letter_trained())
+    )
     run("index")
     code, out, _ = run("ask", "Sa është buxheti i KOMF?", "--explain")
     assert code == 0
@@ -202,7 +205,9 @@ def test_ask_explains_what_it_decided(run: Run, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_refusal_shows_the_nearest_passages(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(composition, "open_assistant", lambda _, library: Assistant(library))
+    monkeypatch.setattr(
+        composition, "open_assistant", lambda _, library: Assistant(library, letter_trained())
+    )
     run("index")
     _, out, _ = run("ask", "Sa është buxheti i KOMF?")
     assert "Nearest to the question, but no answer:\n\n- " in out
@@ -211,7 +216,9 @@ def test_a_refusal_shows_the_nearest_passages(run: Run, monkeypatch: pytest.Monk
 def test_evaluate_answers_shows_rates_by_language(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(composition, "open_assistant", lambda _, library: Assistant(library))
+    monkeypatch.setattr(
+        composition, "open_assistant", lambda _, library: Assistant(library, letter_trained())
+    )
     run("index")
     questions = tmp_path / "questions"
     questions.mkdir()

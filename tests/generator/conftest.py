@@ -6,8 +6,10 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
+from assistant.reader.trained import read_trained
 from index.library import Library
 from tests.generator.scripted import Script, scripted
+from tests.trained import SHIPPED
 
 QUESTION = "When was KOMF founded?"
 
@@ -15,7 +17,7 @@ QUESTION = "When was KOMF founded?"
 @pytest.fixture(scope="session")
 def founded(real_library: Library) -> Answer:
     """The extractive answer to ``QUESTION``."""
-    return Assistant(real_library).ask(QUESTION)
+    return Assistant(real_library, read_trained(SHIPPED)).ask(QUESTION)
 
 
 @pytest.fixture

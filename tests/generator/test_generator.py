@@ -18,6 +18,7 @@ from assistant.generator.nearness import Nearness
 from index.library import Library
 from tests.generator.conftest import QUESTION
 from tests.generator.scripted import Script
+from tests.trained import letter_trained
 
 QUICK = Limits(
     connect_seconds=0.3,
@@ -232,7 +233,7 @@ def test_of_200_answers_that_invent_no_wrong_fact_is_shown(
 
 
 def _turn(generator: Generator, library: Library, question: str) -> Answer:
-    assistant = Assistant(library)
+    assistant = Assistant(library, letter_trained())
 
     async def ask(asked: str, history: tuple[Turn, ...]) -> Explanation:
         return assistant.explain(asked, history)

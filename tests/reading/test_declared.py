@@ -24,6 +24,7 @@ from index.reading.wire import decode_document, encode_document
 from index.scan import scan
 from tests.assistant.library import library
 from tests.reading.conftest import Read
+from tests.trained import letter_trained
 
 _HOSTILE = (
     "https://[x].org",
@@ -120,7 +121,7 @@ def test_whatever_documents_say_of_themselves_they_are_found_cited_and_exported(
         shape = search_shape(snapshot.search(_QUESTION, 50), 1.0)
         assert len(shape.hits) >= len(collection.documents)
         shape.model_dump_json().encode()
-        assert Assistant(served, None).ask(_QUESTION).status is Status.ANSWERED
+        assert Assistant(served, letter_trained()).ask(_QUESTION).status is Status.ANSWERED
         table = roster_of(snapshot).members("", "", "en")
         assert table is not None
         rows = list(csv.reader(io.StringIO(spreadsheet(table))))

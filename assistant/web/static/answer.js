@@ -18,7 +18,11 @@ export function answerNode(answer, pen) {
   const { headline, prose, quotes, listed, checked } = arrange(answer);
   const { said, language } = pen;
   const shown = node("div", { class: `answer ${answer.status}`, lang: answer.language });
-  if (answer.status !== "answered") shown.append(node("p", { class: "badge" }, said.unanswered));
+  const badge = /** @type {Record<string, string>} */ ({
+    unsure: said.unsure,
+    not_found: said.unanswered,
+  })[answer.status];
+  if (badge) shown.append(node("p", { class: "badge" }, badge));
   if (answer.understood) {
     const about = filled(said.understood, { question: answer.understood });
     shown.append(node("p", { class: "understood", lang: language, dir: "auto" }, about));
