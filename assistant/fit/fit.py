@@ -3,7 +3,6 @@
 import hashlib
 import json
 import multiprocessing
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
@@ -34,7 +33,7 @@ from index.library import Library
 
 FOLDS = 3  # each set is judged by what was fitted without it and a third of the others
 _SEED = 7
-_FIRST_STEPS, _STEPS = 1_200, 1_000
+_FIRST_STEPS, _STEPS = 1_000, 900
 _FIRST_RATE, _RATE = 1.2e-3, 6e-4
 _PUBLIC = 0.3  # so much of the second part is still public
 _PROCESSES = 2
@@ -76,12 +75,13 @@ def fit(
         report(f"sets: {len(opened)}, {sum(len(one.examples) for one in opened)} questions")
         known = read_public(public, embedder, Glossary.shipped().find)
         report(f"public: {len(known)} questions")
-        networks = _networks(opened, known, embedder.dimensions, report)
+        sources = _sources(sets, public)
+        networks = _networks(opened, known, embedder.dimensions, _kept(cache, sources), report)
         bare = Trained(embedder.name, {}, types.types, _UNCALIBRATED, {})
         rows = _judged(opened, networks, bare)
         calibration, figures = calibrate(rows)
         provenance = {
-            **_sources(sets, public),
+            **sources,
             "types": types.accuracy,
             "calibration": figures,
             "left_out": _left_out(opened, networks, bare, calibration, report),
@@ -93,42 +93,62 @@ def fit(
 _UNCALIBRATED = Calibration({}, 0.0, 1.0, 1.0, {}, 0.0, 1.0)
 
 
+def _kept(cache: Path, sources: Mapping[str, Any]) -> Path:
+    """The folder for what is trained from ``sources``: a fit that was stopped goes on from it."""
+    known = json.dumps([sources, _FIRST_STEPS, _STEPS, _FIRST_RATE, _RATE, _PUBLIC], sort_keys=True)
+    folder = cache / f"networks-{hashlib.sha256(known.encode()).hexdigest()[:16]}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def _networks(
-    opened: Sequence[_Opened], public: PublicSets, size: int, report: Report
+    opened: Sequence[_Opened], public: PublicSets, size: int, kept: Path, report: Report
 ) -> list[Weights]:
-    """The network without each fold's sets, and last the one of all."""
-    torch.manual_seed(_SEED)
-    first = TrainableNetwork(size)
-    train(first, public.sample, _FIRST_STEPS, _FIRST_RATE, _SEED, report)
+    """The network without each fold's sets, and last the one of all; ``kept`` as they are made."""
+
+    def first() -> Weights:
+        torch.manual_seed(_SEED)
+        network = TrainableNetwork(size)
+        train(network, public.sample, _FIRST_STEPS, _FIRST_RATE, _SEED, report)
+        return network.arrays()
+
+    begun = {name: torch.from_numpy(one) for name, one in _made(kept / "first.npz", first).items()}
 
     def tuned(fold: int) -> Weights:
         network = TrainableNetwork(size)
-        network.load_state_dict(first.state_dict())
+        network.load_state_dict(begun)
         own = [e for n, one in enumerate(opened) for e in one.examples if n % FOLDS != fold]
         sampler = mixed(SetSampler(own).sample, public.sample, _PUBLIC)
         told = lambda line: report(f"fold {fold}: {line}")  # noqa: E731
         return train(network, sampler, _STEPS, _RATE, _SEED, told).arrays()
 
-    return _in_processes(tuned, range(FOLDS + 1))
+    def save(fold: int) -> None:
+        _made(kept / f"{fold}.npz", lambda: tuned(fold))
+
+    _in_processes(save, range(FOLDS + 1))
+    return [_made(kept / f"{fold}.npz", lambda: {}) for fold in range(FOLDS + 1)]
 
 
-def _in_processes(work: Callable[[int], Weights], numbers: Sequence[int]) -> list[Weights]:
-    """What ``work`` gives for each of ``numbers``, in processes that share what is in memory."""
+def _made(path: Path, make: Callable[[], Weights]) -> Weights:
+    """The arrays in ``path``, made where it is not there."""
+    if not path.is_file():
+        scratch = path.with_suffix(".part.npz")
+        np.savez(scratch, **make())  # type: ignore[arg-type]
+        scratch.rename(path)
+    with np.load(path) as saved:
+        return {name: saved[name] for name in saved.files}
+
+
+def _in_processes(work: Callable[[int], None], numbers: Sequence[int]) -> None:
+    """``work`` on each of ``numbers``, in processes that share what is in memory."""
     context = multiprocessing.get_context("fork")
-    with tempfile.TemporaryDirectory() as folder:
-
-        def save(number: int) -> None:
-            np.savez(Path(folder) / f"{number}.npz", **work(number))  # type: ignore[arg-type]
-
-        left = list(numbers)
-        while left:
-            group, left = left[:_PROCESSES], left[_PROCESSES:]
-            running = [context.Process(target=save, args=(number,)) for number in group]
-            for process in running:
-                process.start()
-            for process in running:
-                process.join()
-        return [dict(np.load(Path(folder) / f"{number}.npz")) for number in numbers]
+    for start in range(0, len(numbers), _PROCESSES):
+        part = numbers[start : start + _PROCESSES]
+        running = [context.Process(target=work, args=(number,)) for number in part]
+        for process in running:
+            process.start()
+        for process in running:
+            process.join()
 
 
 def _judged(opened: Sequence[_Opened], networks: Sequence[Weights], bare: Trained) -> list[Judged]:
@@ -170,14 +190,18 @@ def _sources(sets: Sequence[QuestionSet], public: Path) -> dict[str, Any]:
     """What was learnt from, by content."""
     files = [public / "contexts.jsonl", public / "questions.jsonl"]
     return {
-        "sets": {one.name: _digest(one.docs.parent / "gold.jsonl") for one in sets},
+        "sets": {one.name: _short(repr(one.questions).encode()) for one in sets},
         "public": {"sets": SHARES, "files": {path.name: _digest(path) for path in files}},
         "seed": _SEED,
     }
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    return _short(path.read_bytes())
+
+
+def _short(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]
 
 
 def _rounded(figures: Mapping[str, Any]) -> dict[str, Any]:

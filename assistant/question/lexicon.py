@@ -5,11 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.language import LANGUAGES, PROMPTS, Pack, pack_of, packs
-from index.language.calendar import months
+from index.language import Pack, pack_of, packs
 from index.language.parts import Phrases
-
-__all__ = ["LANGUAGES", "PROMPTS", "Lexicon", "first_phrase", "has_phrase", "lexicon", "lexicons"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,29 +14,17 @@ class Lexicon:
     """What is known of one language's question words; every phrase is folded.
 
     ``stop`` are words without content; ``types`` pairs each asking phrase with the kind of
-    value that it asks for, longest phrase first; ``keywords`` are the nouns that ask for one when
-    no phrase does. ``interrogatives`` open questions that ask for no date, ``alternatives`` part
-    two choices, ``frames`` are the verbs of "could you tell me". ``percent_sign`` is how "%" is
-    read.
+    answer that it asks for, longest phrase first. ``interrogatives`` open questions that ask for
+    no date, ``frames`` are the verbs of "could you tell me". ``percent_sign`` is how "%" is read.
     """
 
     language: str
     stop: frozenset[str]
     types: tuple[tuple[str, str], ...]
-    keywords: tuple[tuple[str, str], ...]
-    lists: tuple[str, ...]
-    definitions: tuple[str, ...]
-    overviews: tuple[str, ...]
-    small_talk: tuple[str, ...]
-    commands: tuple[str, ...]
     anaphora: frozenset[str]
     follow_up: frozenset[str]
     interrogatives: frozenset[str]
-    alternatives: tuple[str, ...]
     frames: frozenset[str]
-    months: tuple[str, ...]
-    numbers: dict[str, int]
-    periods: tuple[str, ...]
     percent_sign: str
 
     def openings(self) -> frozenset[str]:
@@ -69,20 +54,10 @@ def _of(pack: Pack) -> Lexicon:
         language=pack.tag,
         stop=words.stop_words | words.asking_verbs,
         types=tuple(types),
-        keywords=tuple(_pairs(words.asking_nouns)),
-        lists=words.list_phrases,
-        definitions=words.definition_phrases,
-        overviews=words.overview_phrases,
-        small_talk=words.small_talk,
-        commands=words.commands,
         anaphora=words.anaphora,
         follow_up=words.follow_up_openings,
         interrogatives=words.question_openings,
-        alternatives=words.alternatives,
         frames=words.asking_verbs,
-        months=tuple(months(pack)),
-        numbers=dict(pack.numbers),
-        periods=pack.periods,
         percent_sign=pack.percent_word,
     )
 
@@ -91,23 +66,12 @@ def _pairs(kinds: Mapping[str, Phrases]) -> list[tuple[str, str]]:
     return [(phrase, kind) for kind, phrases in kinds.items() for phrase in phrases]
 
 
-@lru_cache
-def lexicons() -> tuple[Lexicon, ...]:
-    """The lexicons of all languages."""
-    return tuple(lexicon(language) for language in LANGUAGES)
-
-
 def has_phrase(folded: str, phrase: str) -> bool:
     """Whether ``phrase`` stands in ``folded``, which is folded words with single spaces."""
     if "+" not in phrase:
         return f" {phrase} " in f" {folded} "
     # "which +s" stands for "which" before any word that ends in s.
     return re.search(rf"\b{phrase.replace('+', chr(92) + 'w+')}\b", folded) is not None
-
-
-def first_phrase(folded: str, phrases: tuple[str, ...]) -> str | None:
-    """The first of ``phrases`` that stands in ``folded``."""
-    return next((phrase for phrase in phrases if has_phrase(folded, phrase)), None)
 
 
 _MARKUP = re.compile(r"<(script|style)\b[^<>]{0,200}>.{0,500}?</\1>|<[^<>]{0,200}>", re.DOTALL)

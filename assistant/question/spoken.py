@@ -2,8 +2,8 @@
 
 import re
 
-from assistant.question.lexicon import LANGUAGES, Lexicon, has_phrase, lexicon
-from index.language import detect, fold, packs
+from assistant.question.lexicon import Lexicon, has_phrase, lexicon
+from index.language import LANGUAGES, detect, fold, packs
 
 _WORD = re.compile(r"[^\W_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")

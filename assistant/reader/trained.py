@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,13 +71,13 @@ def read_trained(path: Path) -> Trained:
     it is unknown or missing.
     """
     try:
-        with np.load(path, allow_pickle=False) as saved:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as saved:
             arrays = {name: saved[name] for name in saved.files}
         record = json.loads(arrays.pop(_RECORD).tobytes())
         if record.pop("format") != FORMAT:
             raise TrainedFileError(f"{path.name} is of another version of Kuvend: run kuvend fit.")
         return _trained(arrays, record)
-    except (OSError, ValueError, KeyError, TypeError, EOFError) as error:
+    except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
         raise TrainedFileError(f"{path} cannot be used ({error}): run kuvend fit.") from error
 
 
@@ -97,6 +98,6 @@ def _trained(arrays: dict[str, NDArray[Any]], record: dict[str, Any]) -> Trained
 
 
 def _require(weights: Mapping[str, float], names: Sequence[str]) -> None:
-    """Raise unless each of ``names`` has a weight, and nothing else has: else one weighs nothing."""
+    """Raise unless each of ``names`` has a weight, and nothing else: it would weigh nothing."""
     if strange := weights.keys() ^ set(names):
         raise ValueError(f"unknown or missing: {', '.join(sorted(strange))}")

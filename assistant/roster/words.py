@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.question.lexicon import lexicons
+from assistant.question.lexicon import lexicon
 from index.language import every, packs
 from index.language.parts import Phrases, RequestWords
 
@@ -66,4 +66,4 @@ SINGLE_OPENINGS = tuple(
 @lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
     """Words without content in any of the languages."""
-    return frozenset[str]().union(*(one.stop for one in lexicons()))
+    return frozenset[str]().union(*(lexicon(tag).stop for tag in packs()))

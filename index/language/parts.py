@@ -45,17 +45,11 @@ class Spellings:
 class QuestionWords:
     """What questions are made of.
 
-    ``asking_phrases`` and ``asking_nouns`` stand below the kind of value that they ask for.
+    ``asking_phrases`` stand below the kind of answer that they ask for.
     """
 
     stop_words: Words = NONE
     asking_phrases: Mapping[str, Phrases] = field(default_factory=dict)
-    asking_nouns: Mapping[str, Phrases] = field(default_factory=dict)
-    list_phrases: Phrases = ()
-    definition_phrases: Phrases = ()
-    overview_phrases: Phrases = ()
-    small_talk: Phrases = ()
-    commands: Phrases = ()
     anaphora: Words = NONE
     follow_up_openings: Words = NONE
     question_openings: Words = NONE

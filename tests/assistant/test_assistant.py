@@ -7,7 +7,7 @@ import pytest
 from assistant.answer import Kind, Status
 from assistant.assistant import Assistant
 from assistant.question.answer_type import AnswerType
-from assistant.question.lexicon import LANGUAGES, PROMPTS
+from index.language import LANGUAGES, PROMPTS
 from tests.assistant.library import document, library
 from tests.trained import letter_trained
 
