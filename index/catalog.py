@@ -11,9 +11,9 @@ from typing import Any
 
 from index.errors import DamagedGenerationError
 from index.passages import Passage
-from index.reading.document import Block, BlockKind, Document, Metadata, Page
+from index.reading.document import Block, BlockKind, Document, Metadata, Page, Part
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _SCHEMA = f"""
 PRAGMA user_version = {SCHEMA_VERSION};
@@ -90,7 +90,7 @@ def write_catalog(
         connection.executescript(_SCHEMA)
         with connection:
             connection.executemany(
-                f"INSERT INTO documents VALUES ({', '.join('?' * 14)})", map(_row, documents)
+                f"INSERT INTO documents VALUES ({', '.join('?' * 15)})", map(_row, documents)
             )
             connection.executemany(
                 f"INSERT INTO passages VALUES ({', '.join('?' * 11)})", map(_passage_row, passages)
@@ -196,12 +196,17 @@ def _row(document: StoredDocument) -> tuple[object, ...]:
         json.dumps(info.tags),
         json.dumps(content.warnings),
         content.text,
-        json.dumps([[block.kind, block.start, block.end, block.level] for block in content.blocks]),
+        json.dumps([_block_row(block) for block in content.blocks]),
         json.dumps([[page.number, page.start, page.end] for page in content.pages]),
     )
 
 
 def _passage_row(stored: StoredPassage) -> tuple[object, ...]:
+def _block_row(block: Block) -> list[object]:
+    parts = [[part.start, part.end, part.column, part.name] for part in block.parts]
+    return [block.kind, block.start, block.end, block.level, parts]
+
+
     passage = stored.passage
     return (
         stored.number,
@@ -238,7 +243,7 @@ def _stored(row: tuple[Any, ...]) -> StoredDocument:
     sha256, warnings, text, blocks, pages = row[9:]
     content = Document(
         text=text,
-        blocks=tuple(Block(BlockKind(kind), *rest) for kind, *rest in json.loads(blocks)),
+        blocks=tuple(map(_block, json.loads(blocks))),
         pages=tuple(Page(*page) for page in json.loads(pages)),
         metadata=Metadata(
             info.title,
@@ -256,5 +261,10 @@ def _stored(row: tuple[Any, ...]) -> StoredDocument:
 
 def _stored_passage(row: tuple[Any, ...]) -> StoredPassage:
     number, passage_id, document_id, start, end, text, section, page, context, outline, digest = row
+def _block(row: list[Any]) -> Block:
+    kind, start, end, level, parts = row
+    return Block(BlockKind(kind), start, end, level, tuple(Part(*part) for part in parts))
+
+
     passage = Passage(text, start, end, section, page, context, outline)
     return StoredPassage(number, passage_id, document_id, digest, passage)

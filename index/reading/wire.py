@@ -9,7 +9,7 @@ from typing import Any
 
 from index.errors import UnreadableFileError
 from index.reading.declared import FORMS
-from index.reading.document import Block, BlockKind, Document, Metadata, Page
+from index.reading.document import Block, BlockKind, Document, Metadata, Page, Part
 
 _BROKEN = "its reader gave an answer that does not hold together"
 
@@ -20,7 +20,10 @@ def encode_document(document: Document, last: bool = False) -> bytes:
         {
             "last": last,
             "text": document.text,
-            "blocks": [[b.kind.value, b.start, b.end, b.level] for b in document.blocks],
+            "blocks": [
+                [b.kind.value, b.start, b.end, b.level, [_fields(part) for part in b.parts]]
+                for b in document.blocks
+            ],
             "pages": [[page.number, page.start, page.end] for page in document.pages],
             "metadata": asdict(document.metadata),
             "warnings": document.warnings,
@@ -62,8 +65,8 @@ def _line(answer: dict[str, Any]) -> bytes:
 def _document(answer: dict[str, Any]) -> Document:
     text = _text(answer["text"])
     blocks = tuple(
-        Block(BlockKind(kind), _number(start), _number(end), _number(level))
-        for kind, start, end, level in answer["blocks"]
+        Block(BlockKind(kind), _number(start), _number(end), _number(level), _parts(parts, end))
+        for kind, start, end, level, parts in answer["blocks"]
     )
     pages = tuple(Page(_number(n), _number(s), _number(e)) for n, s, e in answer["pages"])
     _check_order([(block.start, block.end) for block in blocks], len(text))
@@ -86,6 +89,21 @@ def _declared(name: str, value: object) -> str | None:
 
 def _check_order(spans: list[tuple[int, int]], length: int) -> None:
     last_end = 0
+def _fields(part: Part) -> list[object]:
+    return [part.start, part.end, part.column, part.name]
+
+
+def _parts(parts: list[list[object]], block_end: int) -> tuple[Part, ...]:
+    """The parts of a block: none of them ends after it, though cells may begin before it."""
+    found = tuple(
+        Part(_number(start), _number(end), _number(column), _text(name))
+        for start, end, column, name in parts
+    )
+    if not all(0 <= part.start < part.end <= block_end and part.column >= 0 for part in found):
+        raise ValueError("a part lies outside its block")
+    return found
+
+
     for start, end in spans:
         if not last_end <= start < end <= length:
             raise ValueError(f"span {start}:{end} is out of order")
