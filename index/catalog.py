@@ -20,7 +20,7 @@ PRAGMA user_version = {SCHEMA_VERSION};
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, path TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL,
     title TEXT NOT NULL, language TEXT NOT NULL, publisher TEXT, date TEXT, url TEXT,
-    translation_of TEXT, tags TEXT NOT NULL, warnings TEXT NOT NULL,
+    translation_of TEXT, tags TEXT NOT NULL, extra TEXT NOT NULL, warnings TEXT NOT NULL,
     text TEXT NOT NULL, blocks TEXT NOT NULL, pages TEXT NOT NULL
 ) STRICT;
 CREATE TABLE passages (
@@ -178,7 +178,7 @@ class Catalog:
 
 
 _INFO = "id, title, language, path, publisher, date, url, translation_of, tags"
-_WHOLE = f"{_INFO}, sha256, warnings, text, blocks, pages"
+_WHOLE = f"{_INFO}, sha256, extra, warnings, text, blocks, pages"
 
 
 def _row(document: StoredDocument) -> tuple[object, ...]:
@@ -194,6 +194,7 @@ def _row(document: StoredDocument) -> tuple[object, ...]:
         info.url,
         info.translation_of,
         json.dumps(info.tags),
+        json.dumps(content.metadata.extra),
         json.dumps(content.warnings),
         content.text,
         json.dumps([_block_row(block) for block in content.blocks]),
@@ -201,12 +202,12 @@ def _row(document: StoredDocument) -> tuple[object, ...]:
     )
 
 
-def _passage_row(stored: StoredPassage) -> tuple[object, ...]:
 def _block_row(block: Block) -> list[object]:
     parts = [[part.start, part.end, part.column, part.name] for part in block.parts]
     return [block.kind, block.start, block.end, block.level, parts]
 
 
+def _passage_row(stored: StoredPassage) -> tuple[object, ...]:
     passage = stored.passage
     return (
         stored.number,
@@ -240,7 +241,7 @@ def _info(row: tuple[Any, ...]) -> DocumentInfo:
 
 def _stored(row: tuple[Any, ...]) -> StoredDocument:
     info = _info(row)
-    sha256, warnings, text, blocks, pages = row[9:]
+    sha256, extra, warnings, text, blocks, pages = row[9:]
     content = Document(
         text=text,
         blocks=tuple(map(_block, json.loads(blocks))),
@@ -253,18 +254,19 @@ def _stored(row: tuple[Any, ...]) -> StoredDocument:
             info.url,
             info.translation_of,
             info.tags,
+            tuple((name, value) for name, value in json.loads(extra)),
         ),
         warnings=tuple(json.loads(warnings)),
     )
     return StoredDocument(info, sha256, content)
 
 
-def _stored_passage(row: tuple[Any, ...]) -> StoredPassage:
-    number, passage_id, document_id, start, end, text, section, page, context, outline, digest = row
 def _block(row: list[Any]) -> Block:
     kind, start, end, level, parts = row
     return Block(BlockKind(kind), start, end, level, tuple(Part(*part) for part in parts))
 
 
+def _stored_passage(row: tuple[Any, ...]) -> StoredPassage:
+    number, passage_id, document_id, start, end, text, section, page, context, outline, digest = row
     passage = Passage(text, start, end, section, page, context, outline)
     return StoredPassage(number, passage_id, document_id, digest, passage)

@@ -62,7 +62,8 @@ class Metadata:
     A ``title`` that is not declared is the first heading or line.
 
     ``language`` is a BCP 47 tag, ``date`` an ISO 8601 date of year, month or day precision,
-    ``translation_of`` the id of the document that this one translates.
+    ``translation_of`` the id of the document that this one translates. ``extra`` are the other
+    keys and values of its front matter, in order.
     """
 
     title: str | None = None
@@ -72,6 +73,7 @@ class Metadata:
     url: str | None = None
     translation_of: str | None = None
     tags: tuple[str, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

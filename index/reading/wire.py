@@ -77,7 +77,9 @@ def _document(answer: dict[str, Any]) -> Document:
 
 def _metadata(values: dict[str, Any]) -> Metadata:
     tags = tuple(_text(tag) for tag in values.pop("tags"))
-    return Metadata(**{name: _declared(name, value) for name, value in values.items()}, tags=tags)
+    extra = tuple((_text(name), _text(value)) for name, value in values.pop("extra"))
+    declared = {name: _declared(name, value) for name, value in values.items()}
+    return Metadata(**declared, tags=tags, extra=extra)
 
 
 def _declared(name: str, value: object) -> str | None:
@@ -87,8 +89,6 @@ def _declared(name: str, value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _check_order(spans: list[tuple[int, int]], length: int) -> None:
-    last_end = 0
 def _fields(part: Part) -> list[object]:
     return [part.start, part.end, part.column, part.name]
 
@@ -104,6 +104,8 @@ def _parts(parts: list[list[object]], block_end: int) -> tuple[Part, ...]:
     return found
 
 
+def _check_order(spans: list[tuple[int, int]], length: int) -> None:
+    last_end = 0
     for start, end in spans:
         if not last_end <= start < end <= length:
             raise ValueError(f"span {start}:{end} is out of order")
