@@ -26,6 +26,8 @@ def read_markdown(data: bytes, limits: Limits) -> Document:
     for warning in (*decoded.warnings, *front.warnings):
         builder.warn(warning)
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    # Nobody here writes programs: what is indented is text, or HTML inside HTML.
+    parser.disable("code")
     tokens = parser.parse(front.body)
     keep_lines(tokens)
     markup = parser.renderer.render(tokens, parser.options, {})
