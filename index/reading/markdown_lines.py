@@ -1,6 +1,6 @@
 """Line ends of Markdown paragraphs that their writer meant, though CommonMark joins the lines.
 
-"Town: Prizren" on one line and "Founded: 2010" on the next are two lines to everyone but a Markdown
+"Town: Oslo" on one line and "Founded: 2010" on the next are two lines to everyone but a Markdown
 parser; so are a line in bold, an address, and a term above its ": definition".
 """
 

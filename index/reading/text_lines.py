@@ -37,7 +37,7 @@ def split_marker(line: str) -> Marked | None:
 
 
 def is_labelled(line: str) -> bool:
-    """Say whether a line reads like "Town: Prizren"."""
+    """Say whether a line reads like "Town: Oslo"."""
     match = _LABEL.match(line.strip())
     return match is not None and len(match["label"].split()) <= _LABEL_WORDS
 
