@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from index.catalog import StoredDocument
+from index.language import fold
 from index.records.bullets import bullet_lists
 from index.records.enumerations import enumerations
 from index.records.groups import Group, groups
@@ -45,7 +46,8 @@ def listings_of(documents: Sequence[StoredDocument]) -> tuple[Listing, ...]:
         for one in paragraph_runs(source, known[id_])
     )
     runs = (page_run(group, sources, traits, listed) for group in kinds)
-    return (*sorted(chain(found, lines), key=_place), *sorted(runs, key=_place))
+    lists = (one for one in chain(found, lines) if not _are_facts(one, known[one.document]))
+    return (*sorted(lists, key=_place), *sorted(runs, key=_place))
 
 
 def _shaped(source: Source) -> Iterator[Listing]:
@@ -88,6 +90,13 @@ def _known_labels(
         for id_ in group:
             known[id_] |= shared
     return known
+
+
+def _are_facts(listing: Listing, known: frozenset[str]) -> bool:
+    """Whether the rows of a table are labels and values that other pages have too."""
+    if listing.kind is not Kind.TABLE or any(f.label for e in listing.entries for f in e.fields):
+        return False
+    return sum(fold(entry.name) in known for entry in listing.entries) * 2 > len(listing.entries)
 
 
 def _repeated(found: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from index.records.drafts import Draft, listing, named_entries
 from index.records.introductions import introduced
 from index.records.lines import Line, Section
 from index.records.listing import Kind, Listing
-from index.records.named import is_name, named_runs
+from index.records.named import is_name, named_runs, without_origin
 from index.records.numbers import stated_count
 from index.records.pieces import Place, inner, pieces, words_in
 from index.records.sentences import sentences
@@ -74,10 +74,11 @@ def _behind_colon(source: Source, said: str, place: Place, *, names: bool) -> li
     """The entries at a place behind ``said`` and a colon; ``names`` lets nothing else pass."""
     start, end = inner(source.text, *place)
     statements = pieces(source.text, start, end, ";")
-    if len(statements) >= _FEWEST and not names:
+    if len(statements) >= _FEWEST:
         found = [*statements[:-1], _without_and(source, statements[-1])]
         found = [_without_marker(source.text, *place) for place in found]
-        return found if _are_short(source, found, _STATEMENT_WORDS) else []
+        fit = not names or all(source.text[begin].isupper() for begin, _end in found)
+        return found if fit and _are_short(source, found, _STATEMENT_WORDS) else []
     parts = pieces(source.text, start, end, ",")
     last = _last_two(source, parts[-1]) if len(parts) > 1 else [parts[-1]]
     found, joined = [*parts[:-1], *last], len(last) > 1 or last[0] != parts[-1]
@@ -133,7 +134,10 @@ def _are_phrases(source: Source, found: Sequence[Place]) -> bool:
 def _listing(source: Source, section: Section, start: int, found: Sequence[Place]) -> Listing:
     said = source.text[start : found[0][0]].rstrip()
     span = source.span(start, start + len(said)) if said else None
-    drafts = [Draft(begin, end, Line(begin, end, begin)) for begin, end in found]
+    drafts = [
+        Draft(begin, end, Line(begin, without_origin(source, (begin, end)), begin))
+        for begin, end in found
+    ]
     entries = named_entries(source, drafts)
     introduction = introduced(source, section.headings, span, len(entries))
     return listing(source, Kind.PROSE, section.headings, introduction, entries)

@@ -24,7 +24,7 @@ def named_runs(source: Source, start: int, end: int) -> list[Place]:
     parts = pieces(source.text, start, end, ",")
     at = 0
     while at < len(parts) - 1:
-        first = _tail(source, parts[at])
+        first = _tail(source, parts[at], opens=at == 0)
         run, joined = ([], False) if first is None else _from(source, parts, at, first)
         fewest = _FEWEST if joined else _FEWEST_WITHOUT_AND
         if len(run) >= fewest and not _are_figures(source, run):
@@ -50,6 +50,18 @@ def is_name(source: Source, place: Place) -> bool:
     if fold(words[0]) in source.words.numbers:  # "two members, Blue Bank and Green Weir"
         return False
     return not any(fold(word) in source.words.copulas for word in words)
+
+
+def without_origin(source: Source, place: Place) -> int:
+    """Where a name ends before the words that say where it is from: "Ann Lee from Oslo"."""
+    words = words_in(source.text, *place)
+    texts = [source.text[slice(*word)] for word in words]
+    for at in range(1, len(texts) - 1):
+        folded = fold(texts[at])
+        small = is_function_word(folded, source.words.language)
+        if small and folded not in source.words.name_links and _is_large(texts[at + 1]):
+            return words[at - 1][1]
+    return place[1]
 
 
 def _from(
@@ -83,8 +95,8 @@ def _closing(source: Source, place: Place, run: Sequence[Place], *, last: bool) 
     return min(found, key=lambda one: one[0], default=(0, []))[1]
 
 
-def _tail(source: Source, place: Place) -> Place | None:
-    """The name that a piece of a sentence ends with."""
+def _tail(source: Source, place: Place, *, opens: bool) -> Place | None:
+    """The name that a piece of a sentence ends with; the piece may be what ``opens`` it."""
     words = words_in(source.text, *place)
     texts = [source.text[slice(*word)] for word in words]
     bracket = next((at for at, text in enumerate(texts) if at and text.startswith("(")), len(texts))
@@ -94,11 +106,18 @@ def _tail(source: Source, place: Place) -> Place | None:
     if any(fold(text) in source.words.copulas for text in texts[large[-1] : bracket]):
         return None
     at = _begin(source, texts, large[-1])
+    if opens and at == 0 < large[-1] and _is_small_word(source, texts[0]):
+        at = 1  # large only because the sentence begins with it
     if at and texts[at - 1].strip(".").isdigit():  # a day and its month
         return None
     if fold(texts[at]) in source.words.numbers:
         return None
     return words[at][0], place[1]
+
+
+def _is_small_word(source: Source, word: str) -> bool:
+    folded = fold(word)
+    return is_function_word(folded, source.words.language) and folded not in source.words.articles
 
 
 def _begin(source: Source, texts: Sequence[str], at: int) -> int:

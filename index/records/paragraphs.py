@@ -6,8 +6,8 @@ a name, or are names alone below a line with a colon. Paragraphs that begin in b
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.language import fold
@@ -18,7 +18,7 @@ from index.records.facts import facts
 from index.records.fields import fields
 from index.records.introductions import introduced, introduction
 from index.records.lines import Line, Section
-from index.records.listing import Kind, Listing
+from index.records.listing import Field, Kind, Listing
 from index.records.runs import Run, Unit
 from index.records.source import Source
 
@@ -72,8 +72,21 @@ def _listing(source: Source, section: Section, run: Run) -> Listing:
 
 
 def _draft(source: Source, section: Section, starts: Sequence[int], unit: Unit) -> Draft:
+    if unit.end == unit.line.end:
+        return Draft(unit.line.start, unit.end, unit.line)
     inside = section.blocks[bisect_left(starts, unit.line.end) : bisect_left(starts, unit.end)]
-    return Draft(unit.line.start, unit.end, unit.line, fields(source, facts(source.text, inside)))
+    own = section.blocks[bisect_right(starts, unit.line.start) - 1]
+    below = (line for line in source.lines(own) if unit.line.end < line.start < unit.end)
+    known = fields(source, facts(source.text, inside))
+    return Draft(unit.line.start, unit.end, unit.line, (*_short_fields(source, below), *known))
+
+
+def _short_fields(source: Source, lines: Iterable[Line]) -> Iterator[Field]:
+    """The short lines below a name in its own paragraph, as people have their roles."""
+    for line in lines:
+        span = source.span(line.start, line.end)
+        if len(span.text) <= _BARE_CHARACTERS:
+            yield Field("", span.text, span)
 
 
 def _line_runs(source: Source, section: Section, known: frozenset[str]) -> Iterator[Run]:

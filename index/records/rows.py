@@ -21,6 +21,8 @@ _DISTINCT = 0.9
 _ALL_BUT_FEW = 0.8
 _FEWEST_COLUMNS = 3  # of a table whose rows with one cell are titles of those below
 _FEWEST_SUMMED = 3
+_PAIR = 2  # columns
+_FEWEST_BELOW = 3
 _ROUNDING = 0.005
 
 
@@ -89,8 +91,10 @@ def _names_columns(source: Source, rows: Sequence[Block]) -> bool:
     first, below = rows[0], rows[1:]
     titles = [_value(source, part) for part in first.parts]
     short = all(len(title) <= _TITLE_CHARACTERS and not _NUMBER.search(title) for title in titles)
-    if not below or len(titles) < 2 or not short or len(set(titles)) < len(titles):
+    if not short or len(titles) < 2 or len(set(titles)) < len(titles):
         return False
+    if len(below) < (_FEWEST_BELOW if len(titles) == _PAIR else 1):
+        return False  # two columns may be labels and values
     return any(_unlike(source, part, below) for part in first.parts)
 
 

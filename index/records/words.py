@@ -13,7 +13,7 @@ class Words:
 
     ``number_joints`` stand between tens and ones, ``conjunctions`` before the last entry of an
     enumeration, ``copulas`` before its first; ``abbreviations`` come before a full stop that ends
-    nothing.
+    nothing, ``name_links`` hold names together, ``articles`` open them.
     """
 
     language: str
@@ -22,6 +22,8 @@ class Words:
     conjunctions: frozenset[str]
     copulas: frozenset[str]
     abbreviations: frozenset[str]
+    name_links: frozenset[str]
+    articles: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -33,25 +35,24 @@ def words_of(language: str) -> Words:
 
 
 def _words(language: str, of: Iterable[Pack]) -> Words:
-    known = list(of)
     numbers: dict[str, int] = {}
-    for pack in known:
+    joints, conjunctions, copulas = set[str](), set[str](), set[str]()
+    abbreviations, links, articles = set[str](), set[str](), set[str]()
+    for pack in of:
         numbers |= {**pack.numbers, **pack.further_numbers, **pack.records.numbers}
+        joints |= pack.records.number_joints
+        conjunctions |= {*map(fold, pack.lists.conjunctions), *pack.records.conjunctions}
+        copulas |= {*map(fold, pack.lists.copulas), *pack.records.copulas}
+        abbreviations |= pack.records.abbreviations
+        links |= pack.lists.name_links
+        articles |= set(map(fold, pack.lists.articles))
     return Words(
         language=language,
         numbers=numbers,
-        number_joints=_all(pack.records.number_joints for pack in known),
-        conjunctions=_all(
-            words
-            for pack in known
-            for words in (pack.lists.conjunctions, pack.records.conjunctions)
-        ),
-        copulas=_all(
-            words for pack in known for words in (pack.lists.copulas, pack.records.copulas)
-        ),
-        abbreviations=_all(pack.records.abbreviations for pack in known),
+        number_joints=frozenset(joints),
+        conjunctions=frozenset(conjunctions),
+        copulas=frozenset(copulas),
+        abbreviations=frozenset(abbreviations),
+        name_links=frozenset(links),
+        articles=frozenset(articles),
     )
-
-
-def _all(lists: Iterable[Iterable[str]]) -> frozenset[str]:
-    return frozenset(fold(word) for words in lists for word in words)

@@ -272,6 +272,7 @@ SHAPES = (
                 ("Bardh Jashari", "Altina Orani", "Zana Krasniqi", "Jon Stojkaj"),
                 under="Kryesia",
                 intro="Kryesia",
+                fields={"Jon Stojkaj": {"": "IT"}},
             ),
         ),
     ),

@@ -194,6 +194,18 @@ _PROJECT_PAGES = {
 }
 
 
+def _facts(title: str, town: str, founded: str) -> str:
+    rows = f"<tr><td>Town</td><td>{town}</td></tr><tr><td>Founded</td><td>{founded}</td></tr>"
+    return f"<html lang='en'><body><h1>{title}</h1><table>{rows}</table></body></html>"
+
+
+_TABLES_OF_FACTS = {
+    "clubs/blue-bank.html": _facts("Blue Bank", "Bar", "2004"),
+    "clubs/green-weir.html": _facts("Green Weir", "Kotor", "2011"),
+    "clubs/otter-patrol.html": _facts("Otter Patrol", "Ulcinj", "2016"),
+}
+
+
 def _post(title: str, author: str, text: str) -> str:
     return f"---\ntitle: {title}\nauthor: {author}\ncategories: News\n---\n\n{text}\n"
 
@@ -331,6 +343,17 @@ SHAPES = (
                 "pages",
                 ("Burimet e pastra", "Zogjtë e deltës", "Drini i lirë"),
                 fields={"Drini i lirë": {"Donatori": "Fondacioni Helvia", "Vitet": "2021–2023"}},
+            ),
+        ),
+    ),
+    Shape(
+        "pages whose facts stand in a table of labels and values",
+        _TABLES_OF_FACTS,
+        (
+            Wanted(
+                "pages",
+                ("Blue Bank", "Green Weir", "Otter Patrol"),
+                fields={"Green Weir": {"Town": "Kotor", "Founded": "2011"}},
             ),
         ),
     ),

@@ -104,6 +104,21 @@ _CYRILLIC_RUN_IN = """# Комисије
 **Омладинска комисија**: председник Лука Симић. Њени чланови су млађи од 35 година.
 """
 
+_ROLE_BELOW = """<html lang="en"><head><meta charset="utf-8"><title>Board</title></head><body>
+<h1>Board</h1>
+<p><b>Ana Lee</b><br>Chair</p><p><b>Bo Ek</b><br>Treasurer</p><p><b>Cy Orr</b><br>Member</p>
+</body></html>
+"""
+
+_DASHED_ROLES = """ORGANET
+
+Kryetare - Mirjeta Lleshi
+Nenkryetar - Arben Hysa
+Sekretare - Luljeta Cela
+
+Takimi mbahet cdo muaj dhe eshte i hapur per te gjithe ata qe duan te vijne.
+"""
+
 
 SHAPES = (
     Shape(
@@ -198,6 +213,30 @@ SHAPES = (
                 ("Maria Stone", "Peter Hill", "Ruth Marsh"),
                 under="COUNCIL OF THE FOUNDATION",
                 intro="They are:",
+            ),
+        ),
+    ),
+    Shape(
+        "people in bold with the role on the next line",
+        {"board.html": _ROLE_BELOW},
+        (
+            Wanted(
+                "paragraphs",
+                ("Ana Lee", "Bo Ek", "Cy Orr"),
+                under="Board",
+                fields={"Bo Ek": {"": "Treasurer"}},
+            ),
+        ),
+    ),
+    Shape(
+        "roles before a dash in a plain text",
+        {"organet.txt": _DASHED_ROLES},
+        (
+            Wanted(
+                "paragraphs",
+                ("Kryetare", "Nenkryetar", "Sekretare"),
+                under="ORGANET",
+                fields={"Sekretare": {"": "Luljeta Cela"}},
             ),
         ),
     ),

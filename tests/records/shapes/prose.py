@@ -51,6 +51,17 @@ Savetovališta postoje u Nišu, Pirotu, Vranju i Leskovcu. Otvorena su radnim da
 subotom pre podne.
 """
 
+_FROM = """# Rreth nesh
+
+Në bord janë Arta Gashi nga Peja, Besa Hoxha nga Gjakova, Dren Krasniqi dhe Era Nika. Takohen çdo \
+muaj, zakonisht të shtunën.
+"""
+
+_WITH_TOWNS = """# Мрежа
+
+Чланице: Плава обала, Бар; Зелени кеј, Котор; Стари млин, Улцињ. Све плаћају чланарину.
+"""
+
 _NOTHING = """# What we think
 
 When it rains, we stay at home, and when it is dry, we work. The office of Blue Bank and Otter \
@@ -148,6 +159,31 @@ SHAPES = (
         "towns in a sentence",
         {"gde-radimo.md": _TOWNS},
         (Wanted("prose", ("Nišu", "Pirotu", "Vranju", "Leskovcu"), under="Gde radimo"),),
+    ),
+    Shape(
+        "people and the towns they are from",
+        {"rreth-nesh.md": _FROM},
+        (
+            Wanted(
+                "prose",
+                ("Arta Gashi", "Besa Hoxha", "Dren Krasniqi", "Era Nika"),
+                under="Rreth nesh",
+                intro="Në bord janë",
+            ),
+        ),
+    ),
+    Shape(
+        "names with their towns between semicolons",
+        {"mreza.md": _WITH_TOWNS},
+        (
+            Wanted(
+                "prose",
+                ("Плава обала", "Зелени кеј", "Стари млин"),
+                under="Мрежа",
+                intro="Чланице:",
+                fields={"Зелени кеј": {"": "Котор"}},
+            ),
+        ),
     ),
     Shape("sentences with commas that list nothing", {"thoughts.md": _NOTHING}),
 )
