@@ -19,6 +19,7 @@ from index.generation import FORMAT, Generation, Layout, Manifest
 from index.glossary import glossary_text
 from index.language.pack import packs_text
 from index.passages import embedded_text, split
+from index.records import listings_of, write_records
 from index.register import build_register, write_register
 from index.scan import SourceFile, scan
 from index.store import Store
@@ -224,6 +225,8 @@ def _write(
     progress.step("words written")
     write_register(layout.register, build_register(collection.documents))
     progress.step("register written")
+    write_records(layout.records, listings_of(collection.documents))
+    progress.step("records written")
     return dimensions
 
 

@@ -11,16 +11,16 @@ from typing import Any
 
 from index.errors import DamagedGenerationError
 from index.passages import Passage
-from index.reading.document import Block, BlockKind, Document, Metadata, Page
+from index.reading.document import Block, BlockKind, Document, Metadata, Page, Part
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _SCHEMA = f"""
 PRAGMA user_version = {SCHEMA_VERSION};
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, path TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL,
     title TEXT NOT NULL, language TEXT NOT NULL, publisher TEXT, date TEXT, url TEXT,
-    translation_of TEXT, tags TEXT NOT NULL, warnings TEXT NOT NULL,
+    translation_of TEXT, tags TEXT NOT NULL, extra TEXT NOT NULL, warnings TEXT NOT NULL,
     text TEXT NOT NULL, blocks TEXT NOT NULL, pages TEXT NOT NULL
 ) STRICT;
 CREATE TABLE passages (
@@ -90,7 +90,7 @@ def write_catalog(
         connection.executescript(_SCHEMA)
         with connection:
             connection.executemany(
-                f"INSERT INTO documents VALUES ({', '.join('?' * 14)})", map(_row, documents)
+                f"INSERT INTO documents VALUES ({', '.join('?' * 15)})", map(_row, documents)
             )
             connection.executemany(
                 f"INSERT INTO passages VALUES ({', '.join('?' * 11)})", map(_passage_row, passages)
@@ -178,7 +178,7 @@ class Catalog:
 
 
 _INFO = "id, title, language, path, publisher, date, url, translation_of, tags"
-_WHOLE = f"{_INFO}, sha256, warnings, text, blocks, pages"
+_WHOLE = f"{_INFO}, sha256, extra, warnings, text, blocks, pages"
 
 
 def _row(document: StoredDocument) -> tuple[object, ...]:
@@ -194,11 +194,17 @@ def _row(document: StoredDocument) -> tuple[object, ...]:
         info.url,
         info.translation_of,
         json.dumps(info.tags),
+        json.dumps(content.metadata.extra),
         json.dumps(content.warnings),
         content.text,
-        json.dumps([[block.kind, block.start, block.end, block.level] for block in content.blocks]),
+        json.dumps([_block_row(block) for block in content.blocks]),
         json.dumps([[page.number, page.start, page.end] for page in content.pages]),
     )
+
+
+def _block_row(block: Block) -> list[object]:
+    parts = [[part.start, part.end, part.column, part.name] for part in block.parts]
+    return [block.kind, block.start, block.end, block.level, parts]
 
 
 def _passage_row(stored: StoredPassage) -> tuple[object, ...]:
@@ -235,10 +241,10 @@ def _info(row: tuple[Any, ...]) -> DocumentInfo:
 
 def _stored(row: tuple[Any, ...]) -> StoredDocument:
     info = _info(row)
-    sha256, warnings, text, blocks, pages = row[9:]
+    sha256, extra, warnings, text, blocks, pages = row[9:]
     content = Document(
         text=text,
-        blocks=tuple(Block(BlockKind(kind), *rest) for kind, *rest in json.loads(blocks)),
+        blocks=tuple(map(_block, json.loads(blocks))),
         pages=tuple(Page(*page) for page in json.loads(pages)),
         metadata=Metadata(
             info.title,
@@ -248,10 +254,16 @@ def _stored(row: tuple[Any, ...]) -> StoredDocument:
             info.url,
             info.translation_of,
             info.tags,
+            tuple((name, value) for name, value in json.loads(extra)),
         ),
         warnings=tuple(json.loads(warnings)),
     )
     return StoredDocument(info, sha256, content)
+
+
+def _block(row: list[Any]) -> Block:
+    kind, start, end, level, parts = row
+    return Block(BlockKind(kind), start, end, level, tuple(Part(*part) for part in parts))
 
 
 def _stored_passage(row: tuple[Any, ...]) -> StoredPassage:

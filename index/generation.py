@@ -8,6 +8,7 @@
     words/                          word indexes, glossary and vocabulary
     tokens/                         token vectors
     register.json                   organisations and who belongs to what
+    records.json                    every list and record
 """
 
 import hashlib
@@ -18,12 +19,13 @@ from pathlib import Path
 from index.catalog import Catalog
 from index.durable import sha256_of
 from index.errors import DamagedGenerationError, WrongModelError
+from index.records import read_records
 from index.register import read_register
 from index.tokens import TokenIndex
 from index.vectors import VectorIndex
 from index.words import WordIndex
 
-FORMAT = 5
+FORMAT = 6
 _HASH_DIGITS = 16
 
 
@@ -56,6 +58,10 @@ class Layout:
     @property
     def register(self) -> Path:
         return self.folder / "register.json"
+
+    @property
+    def records(self) -> Path:
+        return self.folder / "records.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +150,7 @@ class Generation:
         self.words = WordIndex.read(layout.words)
         self.tokens = TokenIndex.read(layout.tokens)
         self.register = read_register(layout.register)
+        self.records = read_records(layout.records)
         rows = (len(self.vectors), len(self.tokens), len(self.words))
         counts = (*self.catalog.counts(), *rows)
         expected = (self.manifest.documents, *[self.manifest.passages] * (1 + len(rows)))

@@ -20,6 +20,7 @@ from index.language.parts import (
     ListWords,
     Phrases,
     QuestionWords,
+    RecordWords,
     RequestWords,
     SentenceWords,
     Spellings,
@@ -67,6 +68,7 @@ class Pack:
     percent_word: str = ""
     questions: QuestionWords = field(default_factory=QuestionWords)
     lists: ListWords = field(default_factory=ListWords)
+    records: RecordWords = field(default_factory=RecordWords)
     requests: RequestWords = field(default_factory=RequestWords)
     sentences: SentenceWords = field(default_factory=SentenceWords)
     topics: Mapping[str, Phrases] = field(default_factory=dict)

@@ -100,6 +100,18 @@ class ListWords:
 
 @checked
 @dataclass(frozen=True, slots=True)
+class RecordWords:
+    """What lists of anything need besides: ``index/records/`` reads little by words."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    number_joints: Words = NONE
+    conjunctions: Words = NONE
+    copulas: Words = NONE
+    abbreviations: Words = NONE
+
+
+@checked
+@dataclass(frozen=True, slots=True)
 class SingleOpening:
     """How a question opens that asks for one thing: by one of ``opens``.
 

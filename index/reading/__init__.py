@@ -4,7 +4,7 @@ with Reader() as reader:
     document = reader.read(Path("documents/mission.md"))
 """
 
-from index.reading.document import Block, BlockKind, Document, Metadata, Page
+from index.reading.document import Block, BlockKind, Document, Metadata, Page, Part
 from index.reading.limits import Limits
 from index.reading.reader import Reader, is_candidate
 from index.reading.signature import SUPPORTED_SUFFIXES
@@ -18,6 +18,7 @@ __all__ = [
     "Limits",
     "Metadata",
     "Page",
+    "Part",
     "Reader",
     "is_candidate",
     "read_plain_text",

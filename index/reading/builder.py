@@ -4,13 +4,15 @@ Every format goes through here, so that for every block ``text[start:end]`` is i
 blank lines between blocks and single line ends within one list or table.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.errors import UnreadableFileError
-from index.reading.document import Block, BlockKind, Document, Metadata, Page
+from index.reading.document import Block, BlockKind, Document, Metadata, Page, Part
 from index.reading.hygiene import few_lines, one_line
 from index.reading.limits import Limits
 
+CELL_SEPARATOR = " | "
 _MAX_TITLE_CHARACTERS = 200
 _TOGETHER = frozenset({BlockKind.ITEM, BlockKind.ROW})
 
@@ -19,6 +21,15 @@ _TOGETHER = frozenset({BlockKind.ITEM, BlockKind.ROW})
 class _PageStart:
     number: int
     start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell to write: its text on one line, its column from 0, and what that is called."""
+
+    text: str
+    column: int
+    name: str = ""
 
 
 class TextBuilder:
@@ -41,19 +52,41 @@ class TextBuilder:
         """Add a heading of level 1 to 6."""
         self._add(BlockKind.HEADING, one_line(text), min(max(level, 1), 6))
 
-    def paragraph(self, text: str) -> None:
-        """Add a paragraph; its line breaks stay, its blank lines do not."""
-        self._add(BlockKind.PARAGRAPH, few_lines(text))
+    def paragraph(self, text: str, lead: str = "") -> None:
+        """Add a paragraph; its line breaks stay, its blank lines do not.
 
-    def item(self, text: str, marker: str = "-", depth: int = 0) -> None:
+        ``lead`` is what stands in bold at its beginning.
+        """
+        self._add(BlockKind.PARAGRAPH, few_lines(text))
+        self._mark(0, lead)
+
+    def item(self, text: str, marker: str = "-", depth: int = 0, lead: str = "") -> None:
         """Add a list entry, written with its marker ("-", "1.", "a)")."""
         text = one_line(text)
         if text:
             self._add(BlockKind.ITEM, f"{marker} {text}", max(depth, 0))
+            self._mark(len(marker) + 1, lead)
 
-    def row(self, text: str) -> None:
-        """Add a table row whose cells are already joined."""
-        self._add(BlockKind.ROW, one_line(text))
+    def row(
+        self, cells: Sequence[Cell], above: Sequence[Part] = (), *, names: bool = False
+    ) -> tuple[Part, ...]:
+        """Add a table row and return where its cells stand.
+
+        ``above`` are cells of earlier rows that reach down to it; ``names`` says that it names
+        the columns.
+        """
+        texts = [f"{cell.name}: {cell.text}" if cell.name else cell.text for cell in cells]
+        self._add(BlockKind.ROW, CELL_SEPARATOR.join(texts), int(names))
+        if not texts:
+            return ()
+        parts, end = [], self._blocks[-1].start
+        for cell, text in zip(cells, texts, strict=True):
+            end += len(text)
+            parts.append(Part(end - len(cell.text), end, cell.column, cell.name))
+            end += len(CELL_SEPARATOR)
+        row = tuple(sorted((*parts, *above), key=lambda part: part.column))
+        self._blocks[-1] = replace(self._blocks[-1], parts=row)
+        return tuple(parts)
 
     def end_group(self) -> None:
         """Close the list or table, so that the next one is set apart from it."""
@@ -102,6 +135,16 @@ class TextBuilder:
         self._write(text)
         self._blocks.append(Block(kind, start, self._length, level))
         self._new_group = False
+
+    def _mark(self, skipped: int, lead: str) -> None:
+        """Keep the bold beginning of the last block, which follows ``skipped`` characters."""
+        lead = one_line(lead)
+        if not lead or not self._blocks:
+            return
+        start = self._blocks[-1].start + skipped
+        part = Part(start, start + len(lead))
+        if "".join(self._parts[-1:])[skipped:].startswith(lead):
+            self._blocks[-1] = replace(self._blocks[-1], parts=(part,))
 
     def _write(self, text: str) -> None:
         self._length += len(text)

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 import yaml
 
-from index.reading.declared import FORMS, Declarations
+from index.reading.declared import FORMS, Declarations, plain_value
 from index.reading.document import Metadata
+from index.reading.hygiene import one_line
 
 _FENCED = re.compile(r"---[ ]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL)
 _LOOKS_LIKE_YAML = re.compile(r"---[ ]*\n[ ]*[A-Za-z_]+[ ]*:")
 _MAX_CHARACTERS = 20_000
+_MOST_EXTRA = 60
+_MOST_KEY_CHARACTERS = 60
 # Other texts that YAML takes for no value.
 _NOTHING = ("~", "null", "Null", "NULL")
 
@@ -53,7 +56,24 @@ def _understood(values: dict[object, object], body: str) -> FrontMatter:
     said = {name: value for name, value in values.items() if value not in _NOTHING}
     found = {name: declared.first(name, [said.get(name)]) for name in FORMS}
     tags = declared.tags(_listed(said.get("tags")))
-    return FrontMatter(Metadata(**found, tags=tags), body, True, tuple(declared.warnings))
+    metadata = Metadata(**found, tags=tags, extra=_extra(said))
+    return FrontMatter(metadata, body, True, tuple(declared.warnings))
+
+
+def _extra(said: dict[object, object]) -> tuple[tuple[str, str], ...]:
+    """The other keys with a plain value, or with several in a row; mappings are left out."""
+    found = []
+    for key, value in said.items():
+        name, shown = one_line(str(key)), plain_value(_in_a_row(value))
+        if name not in (*FORMS, "tags") and len(name) <= _MOST_KEY_CHARACTERS and shown:
+            found.append((name, shown))
+    return tuple(found[:_MOST_EXTRA])
+
+
+def _in_a_row(value: object) -> object:
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return ", ".join(value)
+    return value
 
 
 def _listed(value: object) -> list[object]:

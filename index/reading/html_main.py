@@ -32,7 +32,7 @@ def main_content(body: HtmlElement) -> HtmlElement:
     """Return the element that holds the content; frames inside it are removed.
 
     The element is ``main``, else the one ``article``, else the largest part that is named as
-    content, else the whole body.
+    content, unless more headings stand outside it, else the whole body.
     """
     _remove_frames(body)
     least = _MIN_SHARE * _size(body)
@@ -48,15 +48,18 @@ def _remove_frames(body: HtmlElement) -> None:
     for element in list(body.iter()):
         if element is body or element.getparent() is None:
             continue
-        if _is_frame(element) or (_is_named_frame(element) and _size(element) <= most):
+        if element.tag in _FRAME_TAGS or (_is_frame(element) and _size(element) <= most):
             element.drop_tree()
 
 
 def _is_frame(element: HtmlElement) -> bool:
-    if element.tag in _FRAME_TAGS or element.get("role") in _FRAME_ROLES:
+    """Whether it looks like a frame; a header that was never closed holds the whole page."""
+    if element.get("role") in _FRAME_ROLES:
         return True
     inside = {"main", "article", "section"}
-    return element.tag == "header" and all(p.tag not in inside for p in element.iterancestors())
+    if element.tag == "header":
+        return all(parent.tag not in inside for parent in element.iterancestors())
+    return _is_named_frame(element)
 
 
 def _is_named_frame(element: HtmlElement) -> bool:
@@ -79,7 +82,13 @@ def _articles(body: HtmlElement) -> list[HtmlElement]:
 
 def _named(body: HtmlElement) -> list[HtmlElement]:
     names = ((element, element.get("class"), element.get("id")) for element in body.iter("div"))
-    return [e for e, *given in names if any(_CONTENT_NAMES.search(name or "") for name in given)]
+    found = [e for e, *given in names if any(_CONTENT_NAMES.search(name or "") for name in given)]
+    return [element for element in found if _headings(element) * 2 >= _headings(body)]
+
+
+def _headings(element: HtmlElement) -> int:
+    """How many headings it holds; page builders call each part of a page its content."""
+    return sum(True for _ in element.iter("h1", "h2", "h3", "h4"))
 
 
 def _role(element: HtmlElement) -> str | None:

@@ -11,6 +11,7 @@ from index.reading.html_file import HIDDEN_WARNING, parse_html
 from index.reading.html_hidden import remove_hidden
 from index.reading.hygiene import clean
 from index.reading.limits import Limits
+from index.reading.markdown_lines import keep_lines
 
 
 def read_markdown(data: bytes, limits: Limits) -> Document:
@@ -25,7 +26,12 @@ def read_markdown(data: bytes, limits: Limits) -> Document:
     for warning in (*decoded.warnings, *front.warnings):
         builder.warn(warning)
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    root = parse_html(f"<html><body>{parser.render(front.body)}</body></html>")
+    # Nobody here writes programs: what is indented is text, or HTML inside HTML.
+    parser.disable("code")
+    tokens = parser.parse(front.body)
+    keep_lines(tokens)
+    markup = parser.renderer.render(tokens, parser.options, {})
+    root = parse_html(f"<html><body>{markup}</body></html>")
     if remove_hidden(root):
         builder.warn(HIDDEN_WARNING)
     add_blocks(builder, root)

@@ -11,6 +11,8 @@ _NUMBER = re.compile(
     r"|\((?:\d{1,2}|[^\W\d_]{1,2})\)(?=\s+[^\W\d_]))\s+(?=\S)"
 )
 _GLUED_NUMBER = re.compile(r"\d{1,2}\.(?=[^\W\d_])")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,47}):\s+(?=\S)")
+_LABEL_WORDS = 8
 _ENDS_SENTENCE = (".", ";", ":", ",", "!", "…")
 _HEADING_CHARACTERS = 100
 
@@ -32,6 +34,12 @@ def split_marker(line: str) -> Marked | None:
     if match := _NUMBER.match(line):
         return Marked(match["marker"], line[match.end() :], numbered=True)
     return None
+
+
+def is_labelled(line: str) -> bool:
+    """Say whether a line reads like "Town: Oslo"."""
+    match = _LABEL.match(line.strip())
+    return match is not None and len(match["label"].split()) <= _LABEL_WORDS
 
 
 def is_numbered_title(line: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from index.errors import UnreadableFileError
 from index.reading.declared import FORMS
-from index.reading.document import Block, BlockKind, Document, Metadata, Page
+from index.reading.document import Block, BlockKind, Document, Metadata, Page, Part
 
 _BROKEN = "its reader gave an answer that does not hold together"
 
@@ -20,7 +20,10 @@ def encode_document(document: Document, last: bool = False) -> bytes:
         {
             "last": last,
             "text": document.text,
-            "blocks": [[b.kind.value, b.start, b.end, b.level] for b in document.blocks],
+            "blocks": [
+                [b.kind.value, b.start, b.end, b.level, [_fields(part) for part in b.parts]]
+                for b in document.blocks
+            ],
             "pages": [[page.number, page.start, page.end] for page in document.pages],
             "metadata": asdict(document.metadata),
             "warnings": document.warnings,
@@ -62,8 +65,8 @@ def _line(answer: dict[str, Any]) -> bytes:
 def _document(answer: dict[str, Any]) -> Document:
     text = _text(answer["text"])
     blocks = tuple(
-        Block(BlockKind(kind), _number(start), _number(end), _number(level))
-        for kind, start, end, level in answer["blocks"]
+        Block(BlockKind(kind), _number(start), _number(end), _number(level), _parts(parts, end))
+        for kind, start, end, level, parts in answer["blocks"]
     )
     pages = tuple(Page(_number(n), _number(s), _number(e)) for n, s, e in answer["pages"])
     _check_order([(block.start, block.end) for block in blocks], len(text))
@@ -74,7 +77,9 @@ def _document(answer: dict[str, Any]) -> Document:
 
 def _metadata(values: dict[str, Any]) -> Metadata:
     tags = tuple(_text(tag) for tag in values.pop("tags"))
-    return Metadata(**{name: _declared(name, value) for name, value in values.items()}, tags=tags)
+    extra = tuple((_text(name), _text(value)) for name, value in values.pop("extra"))
+    declared = {name: _declared(name, value) for name, value in values.items()}
+    return Metadata(**declared, tags=tags, extra=extra)
 
 
 def _declared(name: str, value: object) -> str | None:
@@ -82,6 +87,21 @@ def _declared(name: str, value: object) -> str | None:
     if value is not None and FORMS[name](_text(value)) != value:
         raise ValueError(f"{name} is not of its form")
     return value if isinstance(value, str) else None
+
+
+def _fields(part: Part) -> list[object]:
+    return [part.start, part.end, part.column, part.name]
+
+
+def _parts(parts: list[list[object]], block_end: int) -> tuple[Part, ...]:
+    """The parts of a block: none of them ends after it, though cells may begin before it."""
+    found = tuple(
+        Part(_number(start), _number(end), _number(column), _text(name))
+        for start, end, column, name in parts
+    )
+    if not all(0 <= part.start < part.end <= block_end and part.column >= 0 for part in found):
+        raise ValueError("a part lies outside its block")
+    return found
 
 
 def _check_order(spans: list[tuple[int, int]], length: int) -> None:

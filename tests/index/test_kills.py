@@ -26,6 +26,7 @@ STEPS = (
     "tokens written",
     "words written",
     "register written",
+    "records written",
     "manifest written",
     "files synced",
     "generation renamed",

@@ -86,3 +86,22 @@ def test_the_parts_of_page_builders_are_not_taken_for_frames(read: Read) -> None
 def test_a_named_frame_that_holds_most_of_the_page_is_its_content(read: Read) -> None:
     document = read("a.html", f'<div class="menu"><p>{"Gjellë e ditës. " * 9}</p></div><p>Fund</p>')
     assert document.text.startswith("Gjellë e ditës.")
+
+
+def test_a_header_that_was_never_closed_does_not_take_the_page_with_it(read: Read) -> None:
+    menu = '<nav><ul><li><a href="/">Početna</a></li></ul></nav>'
+    text = "<h1>O nama</h1><p>Udruga je osnovana 2009. godine i ima trideset članova.</p>"
+    for header in ("<header>", '<header role="banner">'):
+        page = f"<body>{header}<h3>Agora</h3>{menu}<div>{text}</div></body>"
+        assert "Udruga je osnovana" in read("a.html", page).text
+
+
+def test_a_part_called_content_is_not_the_whole_page_while_more_headings_follow(
+    read: Read,
+) -> None:
+    first = (
+        '<div class="row content"><h2>Board</h2><p>The board is elected for two years.</p></div>'
+    )
+    people = "".join(f"<h4>{name}</h4><p>Member</p>" for name in ("Ann Hale", "Jo Lee", "Li Ono"))
+    document = read("a.html", f"<body>{first}<section><h2>Now</h2>{people}</section></body>")
+    assert block_texts(document, "heading") == ["Board", "Now", "Ann Hale", "Jo Lee", "Li Ono"]

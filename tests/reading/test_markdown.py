@@ -113,3 +113,26 @@ def test_tables_repeat_their_column_names_in_each_row(read: Read) -> None:
         "Emri: Vatra | Qyteti: Vlorë",
         "Emri: ARSIS",
     ]
+
+
+def test_other_keys_of_the_front_matter_are_kept_with_plain_values(read: Read) -> None:
+    header = (
+        "title: Delta\nfounded: 2015\ntown: Ulqin\nareas:\n- birds\n- dunes\nmap: {x: 1}\nfax: ~"
+    )
+    metadata = read("a.md", f"---\n{header}\n---\nText").metadata
+    assert metadata.extra == (("founded", "2015"), ("town", "Ulqin"), ("areas", "birds, dunes"))
+
+
+def test_a_header_of_a_thousand_keys_keeps_the_first_ones(read: Read) -> None:
+    header = "\n".join(f"key{number}: x" for number in range(1000))
+    assert len(read("a.md", f"---\n{header}\n---\nText").metadata.extra) == 60
+
+
+def test_html_that_is_indented_is_html(read: Read) -> None:
+    text = "<div>\n\n      <table>\n      <tr><th>Project</th><th>Sum</th></tr>\n"
+    text += "      <tr><td>Tractor</td><td>1000</td></tr>\n      </table>\n\n</div>\n"
+    assert read("a.md", text).text == "Project | Sum\nProject: Tractor | Sum: 1000"
+
+
+def test_text_that_is_indented_is_text(read: Read) -> None:
+    assert read("a.md", "Para\n\n    Kryetare: Arta Gashi\n").text == "Para\n\nKryetare: Arta Gashi"

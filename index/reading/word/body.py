@@ -1,6 +1,7 @@
 """The body of a Word document as blocks: paragraphs, lists and tables in document order."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lxml.etree import _Element
 
@@ -8,10 +9,11 @@ from index.reading.builder import TextBuilder
 from index.reading.hygiene import one_line
 from index.reading.tables import add_rows
 from index.reading.text_lines import ends_sentence, is_capitals, split_marker
-from index.reading.word.names import FALLBACK, is_on, number, value, w
+from index.reading.word.names import FALLBACK, number, value, w
 from index.reading.word.numbering import Numbering
 from index.reading.word.runs import Runs, RunText
 from index.reading.word.styles import Numbered, Styles, numbered
+from index.reading.word.tables import is_header, rows_of, slots
 
 _PARAGRAPH, _TABLE = w("p"), w("tbl")
 _HEADING_CHARACTERS = 120
@@ -53,16 +55,16 @@ class Body:
 
     def _block(self, paragraph: _Element, text: str, runs: list[RunText]) -> None:
         level = self._heading_level(paragraph, text, runs)
-        entry = self._entry(paragraph)
+        entry, lead = self._entry(paragraph), _lead(runs)
         if level is not None:
             marker = self._numbering.marker(entry) if entry else "-"
             self._builder.heading(text if marker == "-" else f"{marker} {text}", level)
         elif entry is not None:
-            self._builder.item(text, self._numbering.marker(entry), entry.level)
+            self._builder.item(text, self._numbering.marker(entry), entry.level, lead)
         elif "\n" not in text and (typed := split_marker(text)):
             self._builder.item(typed.text, typed.marker)
         else:
-            self._builder.paragraph(text)
+            self._builder.paragraph(text, lead)
 
     def _seen(self, paragraph: _Element) -> list[RunText]:
         runs = self._runs.of(paragraph)
@@ -95,33 +97,31 @@ class Body:
         return self._styles.numbered(value(paragraph.find(f"{w('pPr')}/{w('pStyle')}")))
 
     def _table(self, table: _Element, depth: int) -> None:
-        rows = [list(_cells(row)) for row in _rows(table)]
-        if all(len(row) <= 1 for row in rows):  # a frame around text, not a table
-            for cell in (cell for row in rows for cell in row):
+        rows = rows_of(table)
+        if all(len(row.cells) <= 1 for row in rows):  # a frame around text, not a table
+            for cell in (cell for row in rows for cell in row.cells):
                 self.add(cell, depth + 1)
             return
-        first = next(_rows(table), None)
-        marked = None if first is None else first.find(f"{w('trPr')}/{w('tblHeader')}")
-        texts = ([self._cell_text(cell) for cell in row] for row in rows)
-        add_rows(self._builder, texts, headed=is_on(marked))
+        headed = bool(rows) and is_header(rows, self._is_bold)
+        add_rows(self._builder, slots(rows, self._cell_text), int(headed))
 
     def _cell_text(self, cell: _Element) -> str:
-        paragraphs = (p for p in cell.iter(w("p")) if not any(True for _ in _fallbacks(p)))
-        texts = ("".join(run.text for run in self._seen(p)) for p in paragraphs)
+        texts = ("".join(run.text for run in self._seen(p)) for p in _paragraphs(cell))
         return " ".join(one_line(text) for text in texts)
 
+    def _is_bold(self, cell: _Element) -> bool:
+        runs = [run for p in _paragraphs(cell) for run in self._runs.of(p) if run.text.strip()]
+        return all(run.bold for run in runs)
 
-def _rows(table: _Element) -> Iterator[_Element]:
-    return (row for row in table.iter(w("tr")) if next(row.iterancestors(w("tbl"))) is table)
+
+def _lead(runs: list[RunText]) -> str:
+    """The bold beginning of a paragraph, on its first line."""
+    bold = takewhile(lambda run: run.bold or not run.text.strip(), runs)
+    return "".join(run.text for run in bold).strip().partition("\n")[0]
 
 
-def _cells(row: _Element) -> Iterator[_Element]:
-    """The cells of a row; one that only continues the cell above is left out."""
-    for cell in row.iter(w("tc")):
-        if next(cell.iterancestors(w("tr"))) is row:
-            merged = cell.find(f"{w('tcPr')}/{w('vMerge')}")
-            if merged is None or value(merged) == "restart":
-                yield cell
+def _paragraphs(cell: _Element) -> Iterator[_Element]:
+    return (p for p in cell.iter(w("p")) if not any(True for _ in _fallbacks(p)))
 
 
 def _text_boxes(paragraph: _Element) -> Iterator[_Element]:
