@@ -97,6 +97,6 @@ def _trained(arrays: dict[str, NDArray[Any]], record: dict[str, Any]) -> Trained
 
 
 def _require(weights: Mapping[str, float], names: Sequence[str]) -> None:
-    """Raise unless each of ``names`` has a weight, and nothing else has: else one weighs nothing."""
+    """Raise unless each of ``names`` has a weight, and nothing else has."""
     if strange := weights.keys() ^ set(names):
         raise ValueError(f"unknown or missing: {', '.join(sorted(strange))}")
