@@ -9,7 +9,9 @@ from assistant.answer import Answer, Checked, Citation, Item, Kind, Status, Turn
 from assistant.api.app import create_app
 from assistant.api.work_queue import WorkQueue
 from assistant.explanation import Explanation, explain
+from assistant.question.answer_type import AnswerType
 from assistant.question.question import understand
+from assistant.reader.reader import Reading
 from index.library import Library
 
 REFUSAL = Answer(Status.NOT_FOUND, Kind.REFUSAL, "en", "The documents do not say.")
@@ -38,7 +40,8 @@ class Canned:
     ) -> Explanation:
         """The canned answer, which rests on nothing."""
         answer = self.ask(question, history, language)
-        return explain(answer, understand(question, language), reason=self.reason)
+        reading = Reading(AnswerType.DATE, 1.0)
+        return explain(answer, understand(question, language), reading, self.reason)
 
 
 def client_of(

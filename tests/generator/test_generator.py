@@ -15,10 +15,11 @@ from assistant.generator.breaker import Breaker
 from assistant.generator.endpoint import Endpoint, Limits
 from assistant.generator.generator import Generator
 from assistant.generator.nearness import Nearness
+from assistant.reader.trained import read_trained
 from index.library import Library
 from tests.generator.conftest import QUESTION
 from tests.generator.scripted import Script
-from tests.trained import letter_trained
+from tests.trained import SHIPPED
 
 QUICK = Limits(
     connect_seconds=0.3,
@@ -233,7 +234,7 @@ def test_of_200_answers_that_invent_no_wrong_fact_is_shown(
 
 
 def _turn(generator: Generator, library: Library, question: str) -> Answer:
-    assistant = Assistant(library, letter_trained())
+    assistant = Assistant(library, read_trained(SHIPPED))
 
     async def ask(asked: str, history: tuple[Turn, ...]) -> Explanation:
         return assistant.explain(asked, history)
