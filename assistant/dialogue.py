@@ -42,11 +42,11 @@ async def take_turn(
     question: str,
     history: tuple[Turn, ...],
     listener: Listener,
-    leave: anyio.CancelScope | None = None,
+    leave: anyio.Event | None = None,
 ) -> Explanation:
     """The answer to ``question`` after ``history`` with its steps, told to ``listener`` by pieces.
 
-    Cancelling ``leave`` asks for a quick end without the model.
+    Once ``leave`` is set, it ends quickly, without the model.
     """
     began = anyio.current_time()
     asked = question

@@ -24,7 +24,7 @@ async def answered(
     services: Services,
     body: AskShape,
     listener: Listener | None = None,
-    leave: anyio.CancelScope | None = None,
+    leave: anyio.Event | None = None,
 ) -> AnswerShape:
     """The answer to ``body``, told to ``listener`` piece by piece.
 
