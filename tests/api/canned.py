@@ -1,5 +1,6 @@
 """An assistant that answers what it was told to, and a way to put an app around it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import structlog
@@ -19,12 +20,13 @@ REFUSAL = Answer(Status.NOT_FOUND, Kind.REFUSAL, "en", "The documents do not say
 
 @dataclass
 class Canned:
-    """Gives ``answer``, or raises ``failure``, and remembers what it was asked."""
+    """Gives ``answer`` or raises ``failure``; remembers what it was asked and what was chosen."""
 
     answer: Answer = REFUSAL
     failure: Exception | None = None
     reason: str = ""
     asked: list[tuple[str, tuple[Turn, ...], str | None]] = field(default_factory=list)
+    chosen: list[tuple[int, ...]] = field(default_factory=list)
 
     def ask(
         self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
@@ -42,6 +44,11 @@ class Canned:
         answer = self.ask(question, history, language)
         reading = Reading(AnswerType.DATE, 1.0)
         return explain(answer, understand(question, language), reading, self.reason)
+
+    def choose(self, told: Explanation, chosen: Sequence[int]) -> Explanation:
+        """The same, whatever is chosen: the canned answer has no candidates."""
+        self.chosen.append(tuple(chosen))
+        return told
 
 
 def client_of(
