@@ -1,4 +1,7 @@
-"""Answer -> the same in the model's words where every sentence holds, else itself."""
+"""Answer -> the same in the model's words where every sentence holds, else itself.
+
+Before that, the model may choose which of our stretches answer.
+"""
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
@@ -10,6 +13,7 @@ import anyio.to_thread
 from assistant.answer import Answer, Citation, Kind, Status, Turn
 from assistant.generator.breaker import Breaker
 from assistant.generator.checking import Checker
+from assistant.generator.choosing import numbers_in
 from assistant.generator.dates import figures
 from assistant.generator.endpoint import Endpoint, ModelFault
 from assistant.generator.form import is_plain, with_single_markers
@@ -19,6 +23,7 @@ from assistant.generator.tally import Tally
 from assistant.generator.texts import alike, names, words
 from assistant.generator.units import Units
 from assistant.limits import QUESTION_CHARACTERS
+from assistant.reader.reader import Evidence
 from index.language import detect
 
 _CHECKS_AT_ONCE = 2
@@ -31,7 +36,7 @@ Said = Callable[[str], Awaitable[None]]
 
 @dataclass
 class Generator:
-    """Phrases answers with a language model that is never believed."""
+    """Chooses evidence and phrases answers with a language model that is never believed."""
 
     endpoint: Endpoint
     nearness: Nearness
@@ -61,8 +66,8 @@ class Generator:
         ``leave`` is set; ``spent_seconds`` of the total limit are gone already.
         """
         shown: list[str] = []
-        if _can_be_phrased(answer) and self._free():
-            seconds = self.endpoint.limits.total_seconds - spent_seconds
+        seconds = self._left(spent_seconds)
+        if _can_be_phrased(answer) and seconds > 0 and self._free():
             telling = _Telling(self, question, answer, said, shown)
             whole = await telling.run(leave, seconds)
             if whole and shown:
@@ -74,6 +79,28 @@ class Generator:
             await said(piece)
         generator = self.endpoint.model if begun else answer.generator
         return replace(answer, text="".join(shown), generator=generator)
+
+    async def choose(
+        self,
+        question: str,
+        evidence: Sequence[Evidence],
+        leave: anyio.Event | None = None,
+        spent_seconds: float = 0.0,
+    ) -> tuple[int, ...] | None:
+        """The numbers of the ``evidence`` that answers, from 1, the best first, or none of them.
+
+        ``None`` when the model did not say it in plain numbers, or not in time.
+        """
+        seconds = min(self.endpoint.limits.choose_seconds, self._left(spent_seconds))
+        if seconds <= 0 or not self._free():
+            return None
+        heard: list[str] = []
+        texts = [(at, one.hit.document.title, one.text) for at, one in enumerate(evidence, 1)]
+        system = prompt("choose_system")
+        user = prompt("choose_user", question=question, texts=texts)
+        if not await self.call(system, user, heard.append, seconds, leave):
+            return None
+        return numbers_in("".join(heard), len(evidence))
 
     async def rewrite(self, question: str, history: Sequence[Turn]) -> str | None:
         """``question`` made to stand alone, or ``None`` when the model's rewriting is no use.
@@ -129,6 +156,10 @@ class Generator:
             return False
         self.breaker.succeeded()
         return True
+
+    def _left(self, spent_seconds: float) -> float:
+        """How long the model may still take for its part of a turn."""
+        return self.endpoint.limits.total_seconds - spent_seconds
 
     def _free(self) -> bool:
         return self._calls < self.endpoint.limits.calls_at_once and self.breaker.admits()
