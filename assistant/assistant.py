@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from assistant.answer import Answer, Status, Turn
 from assistant.cite import Citer
-from assistant.compose import compose
-from assistant.explanation import Explanation, explain
+from assistant.compose import compose, compose_chosen
+from assistant.explanation import Explanation, Grounds, explain
 from assistant.question.answer_type import ADDRESSED, AnswerType
 from assistant.question.follow_up import stand_alone
 from assistant.question.question import Question, understand
@@ -53,12 +53,35 @@ class Assistant:
         """The answer to ``question`` with each step that led to it."""
         asked = understand(question, language)
         whole = stand_alone(asked, question, history, language) if history else asked
-        told = self._from(self._library.snapshot(), whole)
+        told = self._from(self._library.snapshot(), whole, question)
         if whole.text == asked.text:
             return told
         return replace(told, answer=replace(told.answer, understood=whole.text))
 
-    def _from(self, snapshot: Snapshot, question: Question) -> Explanation:
+    def choose(self, told: Explanation, chosen: Sequence[int]) -> Explanation:
+        """``told`` answered with the ``chosen`` of its candidates, numbered from 1, in that order.
+
+        Without any, what was answered is unsure. All stays as it was where the answer rests on no
+        candidates, or the first that was chosen is not proven.
+        """
+        answer = self._chosen(told.grounds, told.answer, chosen) if told.grounds else None
+        if answer is None:
+            return told
+        answer = replace(answer, understood=told.answer.understood)
+        return replace(told, answer=answer, reason="choice")
+
+    def _chosen(self, grounds: Grounds, answer: Answer, chosen: Sequence[int]) -> Answer | None:
+        """The answer with the ``chosen`` evidence; ``None`` where they change nothing."""
+        question, reading = grounds.question, grounds.reading
+        citer, calibration = Citer(grounds.snapshot), self._trained.calibration
+        if chosen:
+            evidence = [reading.evidence[number - 1] for number in chosen]
+            return compose_chosen(question, reading, evidence, calibration, citer)
+        if answer.status is not Status.ANSWERED:
+            return None
+        return compose(question, reading, Status.UNSURE, calibration, citer)
+
+    def _from(self, snapshot: Snapshot, question: Question, asked: str) -> Explanation:
         reader: Reader = self._reader_of(snapshot)
         result = snapshot.search(question.text, _HITS, question.language)
         reading = reader.read(result)
@@ -68,15 +91,16 @@ class Assistant:
         listed = self._listed(roster_of(snapshot), question, reading)
         if listed is not None:
             return explain(listed, question, reading, reason="register")
+        grounds = Grounds(asked, question, reading, snapshot) if reading.evidence else None
         status = self._status(reading)
         citer = Citer(snapshot)
         if status is not Status.NOT_FOUND:
             composed = compose(question, reading, status, self._trained.calibration, citer)
             if composed is not None:
-                return explain(composed, question, reading, reason="evidence")
+                return explain(composed, question, reading, "evidence", grounds)
         unknown = _unknown(question, snapshot)
         answer = refuse(question, reading, unknown, citer, self._contact)
-        return explain(answer, question, reading, reason="nothing")
+        return explain(answer, question, reading, "nothing", grounds)
 
     def _listed(self, roster: Roster, question: Question, reading: Reading) -> Answer | None:
         """What the register answers: members, counts, and lists where one is asked for."""

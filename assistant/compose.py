@@ -1,5 +1,6 @@
 """Reading -> Answer: proven quotes, a lead in the asker's language, a headline where it is sure."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Kind, Status
@@ -24,15 +25,28 @@ def compose(
     citer: Citer,
 ) -> Answer | None:
     """The answer that ``reading`` gives; ``None`` when its best quote could not be proven."""
-    shown = _shown(reading.evidence, status)
-    citations = citer.cite_all([place_of(one) for one in shown])
-    if not citations or citations[0].quote != shown[0].text:
-        return None
-    kind = Kind.OVERVIEW if reading.type in OVERVIEWS else Kind.FACT
-    short = _short(reading, status, calibration)
-    template = _TEMPLATES[kind] if status is Status.ANSWERED else "unsure"
-    text = render(template, question.language, citations=citations, short=short)
-    return Answer(status, kind, question.language, text, short=short, citations=citations)
+    sure = status is Status.ANSWERED
+    short = _headline(reading, calibration) if sure else None
+    return _composed(question, reading, status, _shown(reading.evidence, status), short, citer)
+
+
+def compose_chosen(
+    question: Question,
+    reading: Reading,
+    chosen: Sequence[Evidence],
+    calibration: Calibration,
+    citer: Citer,
+) -> Answer | None:
+    """The answer that the ``chosen`` stretches give, one at least, in their order.
+
+    ``None`` when the first quote could not be proven.
+    """
+    shown = distinct(chosen, QUOTES)
+    short = _headline(reading, calibration)
+    # The value of another stretch may be something else's.
+    if short is not None and not _stands_in(short, shown[0].text):
+        short = None
+    return _composed(question, reading, Status.ANSWERED, shown, short, citer)
 
 
 def place_of(one: Evidence) -> Place:
@@ -48,6 +62,23 @@ def distinct(evidence: Sequence[Evidence], many: int) -> list[Evidence]:
         if len(taken) < many and not any(_same(one, other) for other in taken):
             taken.append(one)
     return taken
+
+
+def _composed(
+    question: Question,
+    reading: Reading,
+    status: Status,
+    shown: Sequence[Evidence],
+    short: str | None,
+    citer: Citer,
+) -> Answer | None:
+    citations = citer.cite_all([place_of(one) for one in shown])
+    if not citations or citations[0].quote != shown[0].text:
+        return None
+    kind = Kind.OVERVIEW if reading.type in OVERVIEWS else Kind.FACT
+    template = _TEMPLATES[kind] if status is Status.ANSWERED else "unsure"
+    text = render(template, question.language, citations=citations, short=short)
+    return Answer(status, kind, question.language, text, short=short, citations=citations)
 
 
 def _shown(evidence: Sequence[Evidence], status: Status) -> list[Evidence]:
@@ -71,6 +102,13 @@ def _same(one: Evidence, other: Evidence) -> bool:
     return mine.id != theirs.id and len(families) == 1
 
 
-def _short(reading: Reading, status: Status, calibration: Calibration) -> str | None:
-    sure = status is Status.ANSWERED and reading.certainty >= calibration.headline
+def _headline(reading: Reading, calibration: Calibration) -> str | None:
+    """The value that was asked for, where it is sure."""
+    sure = reading.certainty >= calibration.headline
     return reading.headline.text if sure and reading.headline else None
+
+
+def _stands_in(value: str, text: str) -> bool:
+    """Whether ``value`` stands in ``text`` by itself, not within a longer word or number."""
+    alone = rf"(?<!\w)(?<!\d[.,]){re.escape(value)}(?!\w|[.,]\d)"
+    return re.search(alone, text) is not None

@@ -6,6 +6,20 @@ from dataclasses import dataclass, field
 from assistant.answer import Answer
 from assistant.question.question import Question
 from assistant.reader.reader import Evidence, Reading
+from index.library import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What an answer was composed from, so that it can be composed again from other stretches.
+
+    ``asked`` is the question as it was put; the quotes are proven by the generation that was read.
+    """
+
+    asked: str
+    question: Question
+    reading: Reading
+    snapshot: Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +40,8 @@ class Explanation:
     ``type`` is the kind of answer that was understood to be asked for. ``features`` are what the
     ``probability`` that the best candidate answers was made of; ``headline`` is the value that
     could stand in large type, ``certainty`` how sure it is. ``reason`` is ``evidence`` or
-    ``register`` for an answer; else ``small_talk``, ``instruction`` or ``nothing`` (near enough).
+    ``register`` for an answer, ``choice`` where a language model chose; else ``small_talk``,
+    ``instruction`` or ``nothing`` (near enough). ``grounds`` are kept where a model may choose.
     """
 
     answer: Answer
@@ -39,9 +54,16 @@ class Explanation:
     headline: str | None = None
     certainty: float = 0.0
     reason: str = ""
+    grounds: Grounds | None = None
 
 
-def explain(answer: Answer, question: Question, reading: Reading, reason: str) -> Explanation:
+def explain(
+    answer: Answer,
+    question: Question,
+    reading: Reading,
+    reason: str,
+    grounds: Grounds | None = None,
+) -> Explanation:
     """``answer`` with the steps that led to it."""
     return Explanation(
         answer=answer,
@@ -54,6 +76,7 @@ def explain(answer: Answer, question: Question, reading: Reading, reason: str) -
         headline=reading.headline.text if reading.headline else None,
         certainty=reading.certainty,
         reason=reason,
+        grounds=grounds,
     )
 
 

@@ -6,7 +6,7 @@ nothing of who asked, and no time of day.
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -38,6 +38,15 @@ class QuestionLog:
         line = {"day": self._today().isoformat(), "language": language, "question": question}
         with self._lock:
             self._write([*self._kept(), json.dumps(line, ensure_ascii=False)])
+
+    def remove(self, question: str) -> None:
+        """Let the latest line with ``question`` go: it was answered after all."""
+        with self._lock:
+            lines = self._kept()
+            same = [at for at, line in enumerate(lines) if json.loads(line)["question"] == question]
+            if same:
+                del lines[same[-1]]
+                self._write(lines)
 
     def purge(self) -> None:
         """Remove what is older than 30 days."""
@@ -72,6 +81,14 @@ class Remembering:
         if told.answer.status is Status.NOT_FOUND and told.reason not in _NO_QUESTIONS:
             self._log.add(question, told.language)
         return told
+
+    def choose(self, told: Explanation, chosen: Sequence[int]) -> Explanation:
+        """What the assistant makes of a choice; a question that it answers leaves the log."""
+        answered = self.assistant.choose(told, chosen)
+        left_open = told.answer.status is Status.NOT_FOUND
+        if left_open and told.grounds and answered.answer.status is not Status.NOT_FOUND:
+            self._log.remove(told.grounds.asked)
+        return answered
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from assistant.api.services import Answering
 from assistant.explanation import Explanation
 from index.library import Library, Snapshot
 
-_REMEMBERED = 512  # answers, of some 20 KB each
+_REMEMBERED = 512  # answers, of some 30 KB each
 
 Asked = tuple[str, tuple[Turn, ...], str | None]
 
@@ -39,6 +39,10 @@ class Recalling:
         if not known:
             self._work_out(asked, answer)
         return answer.result()
+
+    def choose(self, told: Explanation, chosen: Sequence[int]) -> Explanation:
+        """What the assistant makes of a choice, which is another's and not remembered."""
+        return self.assistant.choose(told, chosen)
 
     def _answer(self, asked: Asked) -> tuple["Future[Explanation]", bool]:
         """The answer to ``asked``, and whether somebody works it out already."""

@@ -12,7 +12,7 @@ from assistant.api.errors import ApiError
 from assistant.api.services import Services
 from assistant.api.shapes.answers import AnswerShape, answer_shape
 from assistant.api.shapes.questions import AskShape
-from assistant.dialogue import Listener, Unheard, take_turn
+from assistant.dialogue import Computing, Listener, Unheard, take_turn
 from assistant.explanation import Explanation
 
 Result = TypeVar("Result")
@@ -24,7 +24,7 @@ async def answered(
     services: Services,
     body: AskShape,
     listener: Listener | None = None,
-    leave: anyio.CancelScope | None = None,
+    leave: anyio.Event | None = None,
 ) -> AnswerShape:
     """The answer to ``body``, told to ``listener`` piece by piece.
 
@@ -33,14 +33,19 @@ async def answered(
     """
     started = time.perf_counter()
 
-    async def ask(question: str, history: tuple[Turn, ...]) -> Explanation:
+    async def explain(question: str, history: tuple[Turn, ...]) -> Explanation:
         return await services.compute(
             lambda: services.assistant.explain(question, history, body.language),
             patient=listener is not None,
         )
 
+    async def choose(told: Explanation, chosen: tuple[int, ...]) -> Explanation:
+        # Its turn has come before: what was answered is not lost to a full queue.
+        return await services.compute(lambda: services.assistant.choose(told, chosen), patient=True)
+
+    computing = Computing(explain, choose)
     told = await take_turn(
-        ask, services.generator, body.question, body.turns(), listener or Unheard(), leave
+        computing, services.generator, body.question, body.turns(), listener or Unheard(), leave
     )
     services.metrics.answered(told.answer.generator)
     took_ms = round((time.perf_counter() - started) * 1_000, 1)

@@ -24,8 +24,8 @@ _FAREWELL_SECONDS = 4.0
 _LINE = "\n"
 
 Emit = Callable[[ServerSentEvent], Awaitable[None]]
-# Emits events until all is said; cancelling the scope asks for a quick end.
-Produce = Callable[[Emit, anyio.CancelScope], Awaitable[None]]
+# Emits events until all is said; the event is set when a quick end is asked for.
+Produce = Callable[[Emit, anyio.Event], Awaitable[None]]
 
 
 class Places:
@@ -101,19 +101,12 @@ class EventStream(EventSourceResponse):
 
     async def _run(self) -> None:
         """Produce all events; a failure becomes the last one and is kept for the log."""
-        leave = anyio.CancelScope()
-        async with self._incoming, anyio.create_task_group() as group:
-            group.start_soon(self._hurry_when_stopping, leave)
+        async with self._incoming:
             try:
-                await self._produce(self._emit, leave)
+                await self._produce(self._emit, self._stopping)
             except Exception as error:  # noqa: BLE001 - raised again once the reader was told
                 self._failure = None if isinstance(error, ApiError) else error
                 await self._emit(self._failed(error_shape(error)))
-            group.cancel_scope.cancel()
 
     async def _emit(self, event: ServerSentEvent) -> None:
         await self._incoming.send(event)
-
-    async def _hurry_when_stopping(self, leave: anyio.CancelScope) -> None:
-        await self._stopping.wait()
-        leave.cancel()

@@ -1,6 +1,6 @@
 """What the routes work with, put together once per app."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -27,6 +27,10 @@ class Answering(Protocol):
     ) -> Explanation:
         """The answer to ``question`` after ``history``, in ``language`` or the question's own, with
         the steps that led to it."""
+
+    def choose(self, told: Explanation, chosen: Sequence[int]) -> Explanation:
+        """``told`` answered with the ``chosen`` of its candidates, numbered from 1; with none of
+        them it is unsure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,13 +42,17 @@ class Conversation:
         import anyio
 
         from assistant.api.shapes.answers import answer_shape
-        from assistant.dialogue import Unheard, take_turn
+        from assistant.dialogue import Computing, Unheard, take_turn
 
-        async def answer_it(asked: str, history: tuple[Turn, ...]) -> "Explanation":
+        async def explain(asked: str, history: tuple[Turn, ...]) -> "Explanation":
             return self._assistant.explain(asked, history, self._language)
 
+        async def choose(told: "Explanation", chosen: tuple[int, ...]) -> "Explanation":
+            return self._assistant.choose(told, chosen)
+
         async def run() -> "Explanation":
-            return await take_turn(answer_it, self._generator, question, self._history, Unheard())
+            computing = Computing(explain, choose)
+            return await take_turn(computing, self._generator, question, self._history, Unheard())
 
         started = time.perf_counter()
         told = anyio.run(run)

@@ -1,4 +1,7 @@
-"""Answer -> the same in the model's words where every sentence holds, else itself."""
+"""Answer -> the same in the model's words where every sentence holds, else itself.
+
+Before that, the model may choose which of our stretches answer.
+"""
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
@@ -10,6 +13,7 @@ import anyio.to_thread
 from assistant.answer import Answer, Citation, Kind, Status, Turn
 from assistant.generator.breaker import Breaker
 from assistant.generator.checking import Checker
+from assistant.generator.choosing import numbers_in
 from assistant.generator.dates import figures
 from assistant.generator.endpoint import Endpoint, ModelFault
 from assistant.generator.form import is_plain, with_single_markers
@@ -19,6 +23,7 @@ from assistant.generator.tally import Tally
 from assistant.generator.texts import alike, names, words
 from assistant.generator.units import Units
 from assistant.limits import QUESTION_CHARACTERS
+from assistant.reader.reader import Evidence
 from index.language import detect
 
 _CHECKS_AT_ONCE = 2
@@ -31,7 +36,7 @@ Said = Callable[[str], Awaitable[None]]
 
 @dataclass
 class Generator:
-    """Phrases answers with a language model that is never believed."""
+    """Chooses evidence and phrases answers with a language model that is never believed."""
 
     endpoint: Endpoint
     nearness: Nearness
@@ -52,19 +57,19 @@ class Generator:
         question: str,
         answer: Answer,
         said: Said,
-        leave: anyio.CancelScope | None = None,
+        leave: anyio.Event | None = None,
         spent_seconds: float = 0.0,
     ) -> Answer:
         """``answer`` as it is shown, its text given to ``said`` piece by piece.
 
-        What ``said`` got is the text of the result, whatever happens. Cancelling ``leave`` ends
-        the model's part; ``spent_seconds`` of the total limit are gone already.
+        What ``said`` got is the text of the result, whatever happens. The model's part ends when
+        ``leave`` is set; ``spent_seconds`` of the total limit are gone already.
         """
         shown: list[str] = []
-        if _can_be_phrased(answer) and self._free():
-            seconds = self.endpoint.limits.total_seconds - spent_seconds
+        seconds = self._left(spent_seconds)
+        if _can_be_phrased(answer) and seconds > 0 and self._free():
             telling = _Telling(self, question, answer, said, shown)
-            whole = await telling.run(leave or anyio.CancelScope(), seconds)
+            whole = await telling.run(leave, seconds)
             if whole and shown:
                 return replace(answer, text="".join(shown), generator=self.endpoint.model)
         begun = bool(shown)
@@ -74,6 +79,28 @@ class Generator:
             await said(piece)
         generator = self.endpoint.model if begun else answer.generator
         return replace(answer, text="".join(shown), generator=generator)
+
+    async def choose(
+        self,
+        question: str,
+        evidence: Sequence[Evidence],
+        leave: anyio.Event | None = None,
+        spent_seconds: float = 0.0,
+    ) -> tuple[int, ...] | None:
+        """The numbers of the ``evidence`` that answers, from 1, the best first, or none of them.
+
+        ``None`` when the model did not say it in plain numbers, or not in time.
+        """
+        seconds = min(self.endpoint.limits.choose_seconds, self._left(spent_seconds))
+        if seconds <= 0 or not self._free():
+            return None
+        heard: list[str] = []
+        texts = [(at, one.hit.document.title, one.text) for at, one in enumerate(evidence, 1)]
+        system = prompt("choose_system")
+        user = prompt("choose_user", question=question, texts=texts)
+        if not await self.call(system, user, heard.append, seconds, leave):
+            return None
+        return numbers_in("".join(heard), len(evidence))
 
     async def rewrite(self, question: str, history: Sequence[Turn]) -> str | None:
         """``question`` made to stand alone, or ``None`` when the model's rewriting is no use.
@@ -91,20 +118,25 @@ class Generator:
         return rewritten if _is_rewriting(rewritten, question, history) else None
 
     async def call(
-        self, system: str, user: str, heard: Callable[[str], None], seconds: float
+        self,
+        system: str,
+        user: str,
+        heard: Callable[[str], None],
+        seconds: float,
+        leave: anyio.Event | None = None,
     ) -> bool:
-        """Whether the model said all it had to say to ``heard`` in time."""
+        """Whether the model said all it had to say to ``heard`` in time and before ``leave``."""
+        whole = False
         self._calls += 1
         try:
-            await self.endpoint.say(system, user, heard, seconds)
-        except ModelFault:
-            self.tally.faults += 1
-            self.breaker.failed()
-            return False
+            async with anyio.create_task_group() as group:
+                if leave is not None:
+                    group.start_soon(_cancel_when, leave, group.cancel_scope)
+                whole = await self._say(system, user, heard, seconds)
+                group.cancel_scope.cancel()
         finally:
             self._calls -= 1
-        self.breaker.succeeded()
-        return True
+        return whole
 
     async def check(self, checker: Checker, sentence: str) -> bool:
         """Whether ``sentence`` passes, told in a thread: the embedder computes."""
@@ -112,6 +144,22 @@ class Generator:
         if not passes:
             self.tally.dropped += 1
         return passes
+
+    async def _say(
+        self, system: str, user: str, heard: Callable[[str], None], seconds: float
+    ) -> bool:
+        try:
+            await self.endpoint.say(system, user, heard, seconds)
+        except ModelFault:
+            self.tally.faults += 1
+            self.breaker.failed()
+            return False
+        self.breaker.succeeded()
+        return True
+
+    def _left(self, spent_seconds: float) -> float:
+        """How long the model may still take for its part of a turn."""
+        return self.endpoint.limits.total_seconds - spent_seconds
 
     def _free(self) -> bool:
         return self._calls < self.endpoint.limits.calls_at_once and self.breaker.admits()
@@ -134,7 +182,7 @@ class _Telling:
         self._held: list[str] = []
         self._answered = False
 
-    async def run(self, leave: anyio.CancelScope, seconds: float) -> bool:
+    async def run(self, leave: anyio.Event | None, seconds: float) -> bool:
         """Whether the model came to its end; what of its words holds has been shown."""
         quotes = [(one.number, one.quote) for one in self._checker.citations]
         system = prompt("phrase_system", self._answer.language)
@@ -146,8 +194,9 @@ class _Telling:
 
         async def listen() -> None:
             nonlocal whole
-            with outgoing, leave:
-                whole = await self._generator.call(system, user, outgoing.send_nowait, seconds)
+            with outgoing:
+                heard = outgoing.send_nowait
+                whole = await self._generator.call(system, user, heard, seconds, leave)
 
         async with anyio.create_task_group() as group:
             group.start_soon(listen)
@@ -178,6 +227,11 @@ class _Telling:
 def cited_in_text(answer: Answer) -> list[Citation]:
     """The citations that the text of ``answer`` refers to."""
     return [one for one in answer.citations if f"[{one.number}]" in answer.text]
+
+
+async def _cancel_when(leave: anyio.Event, scope: anyio.CancelScope) -> None:
+    await leave.wait()
+    scope.cancel()
 
 
 def _can_be_phrased(answer: Answer) -> bool:

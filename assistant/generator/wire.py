@@ -20,6 +20,7 @@ class Limits:
     gap_seconds: float = 10.0
     total_seconds: float = 10.5
     rewrite_seconds: float = 4.0
+    choose_seconds: float = 4.0
     raw_bytes: int = 256 * 1024
     characters: int = 4_000
     calls_at_once: int = 128

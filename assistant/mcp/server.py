@@ -18,7 +18,7 @@ from assistant.api.shapes.members import MembersShape, members_shape
 from assistant.api.shapes.questions import Language, QuestionText
 from assistant.api.shapes.search import SearchShape, search_shape
 from assistant.api.work_queue import WorkQueue
-from assistant.dialogue import Unheard, take_turn
+from assistant.dialogue import Computing, Unheard, take_turn
 from assistant.explanation import Explanation
 from assistant.limits import HITS, LANGUAGES
 from assistant.roster import roster_of
@@ -54,10 +54,13 @@ def create_mcp(
         """Answer a question from the documents, with citations, or say that they do not say."""
         started = time.perf_counter()
 
-        async def answer_it(asked: str, history: tuple[Turn, ...]) -> Explanation:
+        async def explain(asked: str, history: tuple[Turn, ...]) -> Explanation:
             return await _queued(queue, lambda: assistant.explain(asked, history, language))
 
-        told = await take_turn(answer_it, generator, question, (), Unheard())
+        async def choose(told: Explanation, chosen: tuple[int, ...]) -> Explanation:
+            return await queue.run(lambda: assistant.choose(told, chosen), patient=True)
+
+        told = await take_turn(Computing(explain, choose), generator, question, (), Unheard())
         return answer_shape(told.answer, round((time.perf_counter() - started) * 1_000, 1))
 
     @server.tool(annotations=_READS)

@@ -17,7 +17,7 @@ from index.errors import TrainedFileError
 from index.library import Snapshot
 from index.search import Hit, SearchResult
 
-_STRETCHES = 8
+_STRETCHES = 10
 _ANY = 0.5  # any text will do
 
 

@@ -1,5 +1,6 @@
 """An assistant that answers what it was told to, and a way to put an app around it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import structlog
@@ -9,7 +10,9 @@ from assistant.answer import Answer, Checked, Citation, Item, Kind, Status, Turn
 from assistant.api.app import create_app
 from assistant.api.work_queue import WorkQueue
 from assistant.explanation import Explanation, explain
+from assistant.question.answer_type import AnswerType
 from assistant.question.question import understand
+from assistant.reader.reader import Reading
 from index.library import Library
 
 REFUSAL = Answer(Status.NOT_FOUND, Kind.REFUSAL, "en", "The documents do not say.")
@@ -17,12 +20,13 @@ REFUSAL = Answer(Status.NOT_FOUND, Kind.REFUSAL, "en", "The documents do not say
 
 @dataclass
 class Canned:
-    """Gives ``answer``, or raises ``failure``, and remembers what it was asked."""
+    """Gives ``answer`` or raises ``failure``; remembers what it was asked and what was chosen."""
 
     answer: Answer = REFUSAL
     failure: Exception | None = None
     reason: str = ""
     asked: list[tuple[str, tuple[Turn, ...], str | None]] = field(default_factory=list)
+    chosen: list[tuple[int, ...]] = field(default_factory=list)
 
     def ask(
         self, question: str, history: tuple[Turn, ...] = (), language: str | None = None
@@ -38,7 +42,13 @@ class Canned:
     ) -> Explanation:
         """The canned answer, which rests on nothing."""
         answer = self.ask(question, history, language)
-        return explain(answer, understand(question, language), reason=self.reason)
+        reading = Reading(AnswerType.DATE, 1.0)
+        return explain(answer, understand(question, language), reading, self.reason)
+
+    def choose(self, told: Explanation, chosen: Sequence[int]) -> Explanation:
+        """The same, whatever is chosen: the canned answer has no candidates."""
+        self.chosen.append(tuple(chosen))
+        return told
 
 
 def client_of(

@@ -160,7 +160,7 @@ def test_a_client_of_a_whole_answer_that_leaves_waits_no_longer(library: Library
 
 
 def _stream(emitted: int, **limits: float) -> EventStream:
-    async def produce(emit: Emit, _leave: anyio.CancelScope) -> None:
+    async def produce(emit: Emit, _leave: anyio.Event) -> None:
         for number in range(emitted):
             await emit(ServerSentEvent(str(number)))
         await anyio.sleep(0.2)

@@ -1,6 +1,7 @@
 """Unanswered questions are kept only on demand, without who asked, and not for long."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -63,6 +64,22 @@ def test_small_talk_is_not_kept(library: Library, tmp_path: Path) -> None:
     log = QuestionLog(tmp_path)
     Remembering(Assistant(library, letter_trained()), log).explain("Përshëndetje!")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_question_that_a_model_finds_an_answer_to_is_not_kept(
+    library: Library, tmp_path: Path
+) -> None:
+    trained = letter_trained()
+    nothing = replace(trained.calibration, sure=2.0, near=2.0)
+    log = QuestionLog(tmp_path)
+    assistant = Remembering(Assistant(library, replace(trained, calibration=nothing)), log)
+    told = assistant.explain(CANARY)
+    assistant.explain(CANARY)
+    assert everything_in(tmp_path).count(CANARY.encode()) == 2
+    assistant.choose(told, ())
+    assert everything_in(tmp_path).count(CANARY.encode()) == 2
+    assistant.choose(told, (1,))
+    assert everything_in(tmp_path).count(CANARY.encode()) == 1
 
 
 def test_a_question_is_gone_after_thirty_days(tmp_path: Path) -> None:

@@ -59,6 +59,14 @@ def test_new_documents_are_asked_anew(served: Library, monkeypatch: pytest.Monke
     assert len(canned.asked) == 2
 
 
+def test_a_choice_is_handed_on_and_not_remembered(served: Library) -> None:
+    canned = Canned()
+    recalling = Recalling(served, canned)
+    told = recalling.explain("Kur?")
+    assert recalling.choose(told, (2,)) == recalling.choose(told, (2,)) == told
+    assert canned.chosen == [(2,), (2,)]
+
+
 def test_a_failure_is_not_remembered(served: Library) -> None:
     canned = Canned(failure=RuntimeError("broken"))
     recalling = Recalling(served, canned)

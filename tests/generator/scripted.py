@@ -6,7 +6,10 @@ import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from assistant.generator.prompts import prompt
 
 _EVENTS = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
 
@@ -29,13 +32,18 @@ def _status(line: str, body: str, headers: str = "") -> bytes:
 
 @dataclass
 class Script:
-    """What the server says next; ``gone`` counts connections that the client closed early."""
+    """What the server says next, and how; ``open`` counts its connections.
+
+    Asked to choose among stretches it says ``choice``, played as ``choosing``.
+    """
 
     text: str = ""
     play: str = "well"
+    choice: str = ""
+    choosing: str = "well"
     pause_seconds: float = 0.0
     open: int = 0
-    asked: list[dict[str, object]] = field(default_factory=list)
+    asked: list[dict[str, Any]] = field(default_factory=list)
 
     def pieces(self) -> list[str]:
         """The text in pieces as a model gives them."""
@@ -130,7 +138,7 @@ def scripted() -> Iterator[tuple[str, Script]]:
             head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
             length = int(head.partition("content-length:")[2].split("\r\n")[0] or 0)
             script.asked.append(json.loads(await reader.readexactly(length)))
-            playing = asyncio.ensure_future(_play(script, writer))
+            playing = asyncio.ensure_future(_play(_part(script), writer))
             leaving = asyncio.ensure_future(reader.read(1))
             await asyncio.wait({playing, leaving}, return_when=asyncio.FIRST_COMPLETED)
             for task in (playing, leaving):
@@ -162,6 +170,18 @@ def scripted() -> Iterator[tuple[str, Script]]:
             task.cancel()
         loop.run_until_complete(asyncio.sleep(0.01))
         loop.close()
+
+
+def is_choosing(request: dict[str, Any]) -> bool:
+    """Whether ``request`` asks for a choice among stretches."""
+    return bool(request["messages"][0]["content"] == prompt("choose_system"))
+
+
+def _part(script: Script) -> Script:
+    """What the last request is answered from."""
+    if not is_choosing(script.asked[-1]):
+        return script
+    return replace(script, text=script.choice, play=script.choosing)
 
 
 async def _play(script: Script, writer: asyncio.StreamWriter) -> None:

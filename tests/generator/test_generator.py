@@ -9,16 +9,17 @@ import pytest
 
 from assistant.answer import Answer, Kind, Status, Turn
 from assistant.assistant import Assistant
-from assistant.dialogue import Unheard, take_turn
+from assistant.dialogue import Computing, Unheard, take_turn
 from assistant.explanation import Explanation
 from assistant.generator.breaker import Breaker
 from assistant.generator.endpoint import Endpoint, Limits
 from assistant.generator.generator import Generator
 from assistant.generator.nearness import Nearness
+from assistant.reader.trained import read_trained
 from index.library import Library
 from tests.generator.conftest import QUESTION
 from tests.generator.scripted import Script
-from tests.trained import letter_trained
+from tests.trained import SHIPPED
 
 QUICK = Limits(
     connect_seconds=0.3,
@@ -233,13 +234,17 @@ def test_of_200_answers_that_invent_no_wrong_fact_is_shown(
 
 
 def _turn(generator: Generator, library: Library, question: str) -> Answer:
-    assistant = Assistant(library, letter_trained())
+    assistant = Assistant(library, read_trained(SHIPPED))
 
-    async def ask(asked: str, history: tuple[Turn, ...]) -> Explanation:
+    async def explain(asked: str, history: tuple[Turn, ...]) -> Explanation:
         return assistant.explain(asked, history)
 
+    async def choose(told: Explanation, chosen: tuple[int, ...]) -> Explanation:
+        return assistant.choose(told, chosen)
+
     async def run() -> Explanation:
-        return await take_turn(ask, generator, question, HISTORY, Unheard())
+        computing = Computing(explain, choose)
+        return await take_turn(computing, generator, question, HISTORY, Unheard())
 
     return anyio.run(run).answer
 
@@ -261,5 +266,5 @@ def test_a_follow_up_is_answered_as_it_was_rewritten_and_says_so(
     assert answer.understood == understood
     assert answer.status is Status.ANSWERED
     assert "2011" in answer.citations[0].quote
-    # The model's second call gave the same words, which no quote proves.
+    # The model's last call gave the same words, which no quote proves.
     assert answer.generator == "extractive"

@@ -40,7 +40,7 @@ def routes(services: Services) -> APIRouter:
         if not wants_events(request):
             return await attended(request, lambda: answered(services, body))
 
-        async def produce(emit: Emit, leave: anyio.CancelScope) -> None:
+        async def produce(emit: Emit, leave: anyio.Event) -> None:
             shape = await answered(services, body, _Events(emit), leave)
             await emit(ServerSentEvent(shape.model_dump_json(), event="done", sep="\n"))
 

@@ -68,7 +68,7 @@ async def _answered(
     services: Services,
     body: CompletionsShape,
     listener: "_Chunks | None" = None,
-    leave: anyio.CancelScope | None = None,
+    leave: anyio.Event | None = None,
 ) -> AnswerShape:
     return await answered(services, body.asked(), listener, leave)
 
@@ -76,7 +76,7 @@ async def _answered(
 def _streamed(
     services: Services, body: CompletionsShape, identity: str, created: int
 ) -> EventStream:
-    async def produce(emit: Emit, leave: anyio.CancelScope) -> None:
+    async def produce(emit: Emit, leave: anyio.Event) -> None:
         chunks = _Chunks(emit, identity, created)
         shape = await _answered(services, body, chunks, leave)
         await chunks.end(shape)
