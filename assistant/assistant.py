@@ -8,7 +8,8 @@ from assistant.answer import Answer, Status, Turn
 from assistant.cite import Citer
 from assistant.compose import compose, compose_chosen
 from assistant.explanation import Explanation, Grounds, explain
-from assistant.question.answer_type import ADDRESSED, AnswerType
+from assistant.listed import list_answer
+from assistant.question.answer_type import ADDRESSED, LISTS, AnswerType
 from assistant.question.follow_up import stand_alone
 from assistant.question.question import Question, understand
 from assistant.reader.reader import Reader, Reading
@@ -76,7 +77,10 @@ class Assistant:
         citer, calibration = Citer(grounds.snapshot), self._trained.calibration
         if chosen:
             evidence = [reading.evidence[number - 1] for number in chosen]
-            return compose_chosen(question, reading, evidence, calibration, citer)
+            # Where the reader finds nothing near, a model's word alone makes no answer sure.
+            refused = answer.status is Status.NOT_FOUND
+            status = Status.UNSURE if refused else Status.ANSWERED
+            return compose_chosen(question, reading, evidence, status, calibration, citer)
         if answer.status is not Status.ANSWERED:
             return None
         return compose(question, reading, Status.UNSURE, calibration, citer)
@@ -91,6 +95,11 @@ class Assistant:
         listed = self._listed(roster_of(snapshot), question, reading)
         if listed is not None:
             return explain(listed, question, reading, reason="register")
+        if reading.type in LISTS and self._status(reading) is not Status.NOT_FOUND:
+            records, citer = snapshot.generation.records, Citer(snapshot)
+            whole = list_answer(question, reading, records, citer, len(snapshot.documents))
+            if whole is not None:
+                return explain(whole, question, reading, reason="list")
         grounds = Grounds(asked, question, reading, snapshot) if reading.evidence else None
         status = self._status(reading)
         citer = Citer(snapshot)

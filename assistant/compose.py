@@ -34,6 +34,7 @@ def compose_chosen(
     question: Question,
     reading: Reading,
     chosen: Sequence[Evidence],
+    status: Status,
     calibration: Calibration,
     citer: Citer,
 ) -> Answer | None:
@@ -42,11 +43,11 @@ def compose_chosen(
     ``None`` when the first quote could not be proven.
     """
     shown = distinct(chosen, QUOTES)
-    short = _headline(reading, calibration)
+    short = _headline(reading, calibration) if status is Status.ANSWERED else None
     # The value of another stretch may be something else's.
     if short is not None and not _stands_in(short, shown[0].text):
         short = None
-    return _composed(question, reading, Status.ANSWERED, shown, short, citer)
+    return _composed(question, reading, status, shown, short, citer)
 
 
 def place_of(one: Evidence) -> Place:

@@ -40,10 +40,10 @@ def letter_trained(wanted: AnswerType = AnswerType.DATE, model: str = "letters")
     return Trained(model, weights, types, CALIBRATION, {})
 
 
-# Sure where nine tenths of the question are met in the best sentence, near where half is.
+# Sure where two fifths of the question are met in the best sentence, near where a quarter is.
 CALIBRATION = Calibration(
     answerability={name: 20.0 * (name == "here_met") for name in answerability.FEATURES},
-    bias=-10.0,
+    bias=-5.0,
     sure=0.95,
     near=0.5,
     headline_weights={name: float(name == "ahead") for name in headline.FEATURES},

@@ -73,10 +73,13 @@ def fit(
             library = stack.enter_context(opened_set(one, cache, embedder, progress))
             opened.append(_Opened(one, library, set_examples(one, library.snapshot())))
         report(f"sets: {len(opened)}, {sum(len(one.examples) for one in opened)} questions")
-        known = read_public(public, embedder, Glossary.shipped().find)
-        report(f"public: {len(known)} questions")
         sources = _sources(sets, public)
-        networks = _networks(opened, known, embedder.dimensions, _kept(cache, sources), report)
+        kept = _kept(cache, sources)
+        if not all((kept / f"{fold}.npz").is_file() for fold in range(FOLDS + 1)):
+            known = read_public(public, embedder, Glossary.shipped().find)
+            report(f"public: {len(known)} questions")
+            _train_networks(opened, known, embedder.dimensions, kept, report)
+        networks = [_made(kept / f"{fold}.npz", dict) for fold in range(FOLDS + 1)]
         bare = Trained(embedder.name, {}, types.types, _UNCALIBRATED, {})
         rows = _judged(opened, networks, bare)
         calibration, figures = calibrate(rows)
@@ -101,9 +104,9 @@ def _kept(cache: Path, sources: Mapping[str, Any]) -> Path:
     return folder
 
 
-def _networks(
+def _train_networks(
     opened: Sequence[_Opened], public: PublicSets, size: int, kept: Path, report: Report
-) -> list[Weights]:
+) -> None:
     """The network without each fold's sets, and last the one of all; ``kept`` as they are made."""
 
     def first() -> Weights:
@@ -126,7 +129,6 @@ def _networks(
         _made(kept / f"{fold}.npz", lambda: tuned(fold))
 
     _in_processes(save, range(FOLDS + 1))
-    return [_made(kept / f"{fold}.npz", lambda: {}) for fold in range(FOLDS + 1)]
 
 
 def _made(path: Path, make: Callable[[], Weights]) -> Weights:

@@ -12,7 +12,9 @@ from assistant.reader.pages import Page
 from assistant.reader.sentences import Span
 from assistant.reader.values import Value, ValueFinder
 
-FEATURES = ("ahead", "mass", "alone", "answers")
+# What its tokens say of a headline, and what is known of the reading that it is of.
+_OWN, _OF_READING = ("ahead", "mass", "alone"), ("here_met", "passage_names", "top")
+FEATURES = (*_OWN, *_OF_READING, "answers", "share", "typed")
 
 _NOWHERE = -30.0  # the score of a value that no token stands for
 _RIVAL = 3.0  # log-odds: where no other value competes, the value is so far ahead
@@ -57,12 +59,24 @@ def headline(
     return Headline(value.text, start + value.start, start + value.end, features)
 
 
+def headline_features(
+    found: Headline, reading: Mapping[str, float], answers: float, share: float, typed: float
+) -> Mapping[str, float]:
+    """What tells how sure a headline is.
+
+    ``reading`` are the features of what was read, ``answers`` how sure it is that the stretch with
+    the headline answers, ``share`` that it does so sooner than others, and ``typed`` how sure the
+    type of answer is.
+    """
+    known = {name: reading[name] for name in _OF_READING}
+    return {**found.features, **known, "answers": answers, "share": share, "typed": typed}
+
+
 def headline_probability(
-    features: Mapping[str, float], answers: float, weights: Mapping[str, float], bias: float
+    features: Mapping[str, float], weights: Mapping[str, float], bias: float
 ) -> float:
-    """How sure it is that a headline is what was asked for; the quote ``answers`` so surely."""
-    known = {**features, "answers": answers}
-    score = bias + sum(weight * known[name] for name, weight in weights.items())
+    """How sure it is that a headline is what was asked for."""
+    score = bias + sum(weight * features[name] for name, weight in weights.items())
     return 1 / (1 + math.exp(-score))
 
 

@@ -97,7 +97,7 @@ def traits_of(
     for match in _WORD.finditer(text):
         first, last = np.searchsorted(middles, match.start()), np.searchsorted(middles, match.end())
         traits[first:last, :2] = _is_name(match.group(), match.start()), match.group()[0].isdigit()
-    traits[:, 2] = 1 - np.log1p(frequency) / np.log(passages + 1)
+    traits[:, 2] = 1 - np.log1p(frequency) / np.log(passages + 2)
     return traits
 
 

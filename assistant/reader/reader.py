@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from assistant.question.answer_type import AnswerType
 from assistant.reader.answerability import answerability
-from assistant.reader.headline import Headline, headline, headline_probability, rows_of
+from assistant.reader.headline import (
+    Headline,
+    headline,
+    headline_features,
+    headline_probability,
+    rows_of,
+)
 from assistant.reader.inputs import GAP, Inputs, inputs_of
 from assistant.reader.network import Network, Scores
 from assistant.reader.pages import Page, PageReader
@@ -91,7 +97,11 @@ class Reader:
         features = self.features(inputs, scores, types, evidence[0], result.language)
         probability = self._probability(features)
         found = self.headline(scores, pages, best[0], wanted)
-        certainty = self._certainty(found, probability)
+        certainty = 0.0
+        if found is not None:
+            share, typed = evidence[0].share, types[wanted]
+            known = headline_features(found, features, probability, share, typed)
+            certainty = self._certainty(known)
         return Reading(wanted, types[wanted], evidence, probability, features, found, certainty)
 
     def stretches(self, scores: Scores, pages: Sequence[Page]) -> tuple[Stretch, ...]:
@@ -127,13 +137,9 @@ class Reader:
         score = self._calibration.bias + sum(w * features[name] for name, w in weights.items())
         return 1 / (1 + math.exp(-score))
 
-    def _certainty(self, found: Headline | None, probability: float) -> float:
-        if found is None:
-            return 0.0
+    def _certainty(self, features: Mapping[str, float]) -> float:
         known = self._calibration
-        return headline_probability(
-            found.features, probability, known.headline_weights, known.headline_bias
-        )
+        return headline_probability(features, known.headline_weights, known.headline_bias)
 
 
 def _evidence(one: Stretch, pages: Sequence[Page]) -> Evidence:

@@ -1,5 +1,6 @@
 """The whole way from a question to an answer, an unsure answer or a refusal."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,11 @@ def test_no_headline_where_none_is_of_the_type_asked_for(tmp_path: Path) -> None
     assert answer.short is None
 
 
-def test_what_may_answer_is_shown_as_no_more_and_without_a_headline(assistant: Assistant) -> None:
-    answer = assistant.ask("themelua KOMF qershor 2011 statutit", language="sq")
+def test_what_may_answer_is_shown_as_no_more_and_without_a_headline(tmp_path: Path) -> None:
+    trained = letter_trained()
+    unsure = replace(trained, calibration=replace(trained.calibration, sure=1.1, near=0.0))
+    assistant = Assistant(library(tmp_path, *PAGES), unsure)
+    answer = assistant.ask("themelua KOMF qershor 2011", language="sq")
     assert answer.status is Status.UNSURE
     assert 1 <= len(answer.citations) <= 3
     assert answer.short is None

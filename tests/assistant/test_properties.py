@@ -50,8 +50,7 @@ def _check(answer: Answer, served: Library) -> None:
     for citation in (*answer.citations, *answer.related):
         assert citation.quote.strip()
         assert _stored(citation, served) == citation.quote
-    answered = answer.status is Status.ANSWERED
-    assert bool(answer.citations) == answered
+    assert bool(answer.citations) == (answer.status is not Status.NOT_FOUND)
     assert [one.number for one in answer.citations] == list(range(1, len(answer.citations) + 1))
     if answer.short is not None:
         assert answer.short in answer.citations[0].quote

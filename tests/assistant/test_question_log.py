@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 from assistant.api.app import create_app
 from assistant.assistant import Assistant
 from assistant.composition import remembering
+from assistant.question.answer_type import AnswerType
 from assistant.question_log import FILE, QuestionLog, Remembering
 from assistant.settings import Settings
 from index.library import Library
@@ -62,7 +63,8 @@ def test_an_answered_question_is_not_kept(library: Library, tmp_path: Path) -> N
 
 def test_small_talk_is_not_kept(library: Library, tmp_path: Path) -> None:
     log = QuestionLog(tmp_path)
-    Remembering(Assistant(library, letter_trained()), log).explain("Përshëndetje!")
+    greeted = Assistant(library, letter_trained(AnswerType.SMALL_TALK))
+    Remembering(greeted, log).explain("Përshëndetje!")
     assert not list(tmp_path.iterdir())
 
 

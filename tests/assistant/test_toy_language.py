@@ -21,7 +21,6 @@ spellings:
 questions:
   stop_words: la de kaj en estas estis kiu kiuj kio kiam kiom al por kun da oni
   asking_phrases: {date: [kiam], number: [kiom da], person: [kiu]}
-  list_phrases: [kiuj estas]
   question_openings: kiu kiuj kio kiam kiom
 lists:
   member_nouns: [membro]

@@ -11,6 +11,7 @@ from assistant.api.shapes.answers import AnswerShape
 from assistant.api.shapes.search import SearchShape
 from assistant.assistant import Assistant
 from assistant.settings import load_settings
+from index.embedding import BUNDLED_NAME
 from tests.api.canned import Canned, answer_from
 from tests.cli.conftest import Run
 from tests.trained import letter_trained
@@ -192,33 +193,37 @@ def test_serve_builds_an_empty_store_first_and_a_full_one_not(
     assert served == ["Kuvend", "Kuvend"]
 
 
-def test_ask_explains_what_it_decided(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def _answer_by_letters(monkeypatch: pytest.MonkeyPatch, near: float = 0.5) -> None:
+    trained = letter_trained(model=BUNDLED_NAME)
+    calibration = replace(trained.calibration, near=near, sure=max(near, 0.95))
+    trained = replace(trained, calibration=calibration)
     monkeypatch.setattr(
-        composition, "open_assistant", lambda _, library: Assistant(library, letter_trained())
+        composition, "open_assistant", lambda _, library: Assistant(library, trained)
     )
+
+
+def test_ask_explains_what_it_decided(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    _answer_by_letters(monkeypatch)
     run("index")
     code, out, _ = run("ask", "Sa është buxheti i KOMF?", "--explain")
     assert code == 0
-    assert "words and their support: buxheti" in out
+    assert "language sq, asked for: date" in out
+    assert "measured: margin" in out
     steps = json.loads(run("ask", "Sa është buxheti i KOMF?", "--explain", "--json")[1])
-    assert steps["explanation"]["reason"] in ("value", "support")
+    assert steps["explanation"]["reason"] in ("evidence", "nothing")
 
 
 def test_a_refusal_shows_the_nearest_passages(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        composition, "open_assistant", lambda _, library: Assistant(library, letter_trained())
-    )
+    _answer_by_letters(monkeypatch, near=1.1)
     run("index")
-    _, out, _ = run("ask", "Sa është buxheti i KOMF?")
+    _, out, _ = run("ask", "Quito xylophone?")
     assert "Nearest to the question, but no answer:\n\n- " in out
 
 
 def test_evaluate_answers_shows_rates_by_language(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        composition, "open_assistant", lambda _, library: Assistant(library, letter_trained())
-    )
+    _answer_by_letters(monkeypatch)
     run("index")
     questions = tmp_path / "questions"
     questions.mkdir()

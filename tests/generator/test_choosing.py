@@ -120,14 +120,16 @@ def test_at_most_three_are_quoted(model: Model, served: Library) -> None:
     assert _cited(_turn(assistant, _generator(model, served)).answer) == [*CHOSEN, "zyra"]
 
 
-@pytest.mark.parametrize("thresholds", [UNSURE, NOT_FOUND])
-def test_what_was_unsure_or_not_found_is_answered_with_what_it_chooses(
-    model: Model, served: Library, thresholds: tuple[float, float]
+@pytest.mark.parametrize(
+    ("thresholds", "status"), [(UNSURE, Status.ANSWERED), (NOT_FOUND, Status.UNSURE)]
+)
+def test_what_was_unsure_is_answered_and_what_was_not_found_unsure_with_what_it_chooses(
+    model: Model, served: Library, thresholds: tuple[float, float], status: Status
 ) -> None:
     assistant = _assistant(served, thresholds)
     model[1].choice = _numbers(assistant, CHOSEN)
     answer = _turn(assistant, _generator(model, served)).answer
-    assert answer.status is Status.ANSWERED
+    assert answer.status is status
     assert (_cited(answer), answer.short, answer.related) == (CHOSEN, None, ())
 
 

@@ -36,7 +36,7 @@ def test_a_changed_document_embeds_only_its_own_passages(
     letters.embedded.clear()
     (folder / "b.md").write_text("# Beta\n\nNjë projekt tjetër.\n")
     report = index()
-    assert letters.embedded == ["Një projekt tjetër."]
+    assert letters.embedded == ["Beta\nNjë projekt tjetër."]
     assert (report.embedded, report.passages) == (1, 2)
 
 

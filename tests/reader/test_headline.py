@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 
 from assistant.question.answer_type import AnswerType
-from assistant.reader.headline import Headline, headline, headline_probability, rows_of
+from assistant.reader.headline import (
+    Headline,
+    headline,
+    headline_features,
+    headline_probability,
+    rows_of,
+)
 from assistant.reader.inputs import PassageTokens
 from assistant.reader.marks import Marks
 from assistant.reader.pages import Page
@@ -63,8 +69,12 @@ def test_a_value_far_ahead_is_surer_than_one_of_two_alike() -> None:
     assert level is not None
     assert clear is not None
     assert clear.features["ahead"] > level.features["ahead"] == 0
-    weights = {"ahead": 1.0, "mass": 0.0, "alone": 0.0, "answers": 1.0}
-    sure = [headline_probability(one.features, 0.9, weights, -2.0) for one in (clear, level)]
+    reading = {"here_met": 1.0, "passage_names": 1.0, "top": 0.0}
+    weights = {"ahead": 1.0, "answers": 1.0}
+    sure = [
+        headline_probability(headline_features(one, reading, 0.9, 1.0, 1.0), weights, -2.0)
+        for one in (clear, level)
+    ]
     assert sure[0] > 0.9 > sure[1]
 
 
