@@ -9,7 +9,7 @@ from assistant.cite import Citer
 from assistant.compose import compose, compose_chosen
 from assistant.explanation import Explanation, Grounds, explain
 from assistant.listed import list_answer
-from assistant.question.answer_type import ADDRESSED, LISTS, AnswerType
+from assistant.question.answer_type import ADDRESSED, AnswerType
 from assistant.question.follow_up import stand_alone
 from assistant.question.question import Question, understand
 from assistant.reader.reader import Reader, Reading
@@ -95,7 +95,7 @@ class Assistant:
         listed = self._listed(roster_of(snapshot), question, reading)
         if listed is not None:
             return explain(listed, question, reading, reason="register")
-        if reading.type in LISTS and self._status(reading) is not Status.NOT_FOUND:
+        if reading.type is AnswerType.LIST and self._status(reading) is not Status.NOT_FOUND:
             records, citer = snapshot.generation.records, Citer(snapshot)
             whole = list_answer(question, reading, records, citer, len(snapshot.documents))
             if whole is not None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer, Checked, Citation, Item, Kind, Status
 from assistant.cite import Citer, Place
-from assistant.question.answer_type import AnswerType
 from assistant.question.question import Question
 from assistant.reader.reader import Evidence, Reading
 from assistant.roster.texts import render
@@ -26,7 +25,6 @@ _NAME = 80  # characters; a longer entry is named by its first words
 class _Weighed:
     listing: Listing
     share: float
-    entries: tuple[Entry, ...]  # those that evidence stands in
 
 
 def list_answer(
@@ -39,11 +37,7 @@ def list_answer(
     listing = _chosen(reading, records)
     if listing is None:
         return None
-    asked_for_some = reading.type is not AnswerType.LIST
-    entries = _met(listing, reading.evidence) if asked_for_some else listing.entries
-    if len(entries) < (1 if asked_for_some else _FEWEST):
-        return None
-    return _answer(question, listing, entries, citer, documents)
+    return _answer(question, listing, citer, documents)
 
 
 def _chosen(reading: Reading, records: Sequence[Listing]) -> Listing | None:
@@ -65,7 +59,7 @@ def _weigh(listing: Listing, evidence: Sequence[Evidence]) -> _Weighed | None:
     if listing.kind in _WIDE and not introduced and len(met) < _FEWEST:
         return None
     inside = {id(one): one.share for one in (*introduced, *entries)}
-    return _Weighed(listing, sum(inside.values()), met) if inside else None
+    return _Weighed(listing, sum(inside.values())) if inside else None
 
 
 def _met(listing: Listing, evidence: Sequence[Evidence]) -> tuple[Entry, ...]:
@@ -87,14 +81,13 @@ def _stands_in(one: Evidence, entry: Entry) -> bool:
 def _answer(
     question: Question,
     listing: Listing,
-    entries: Sequence[Entry],
     citer: Citer,
     documents: int,
 ) -> Answer | None:
     lead = None if listing.introduction is None else citer.cite(1, _place(listing.introduction))
     citations: list[Citation] = [] if lead is None else [lead]
-    items = tuple(_items(entries, citations, citer))
-    if len(items) < len(entries):
+    items = tuple(_items(listing.entries, citations, citer))
+    if len(items) < len(listing.entries):
         return None
     heading = listing.headings[-1] if listing.headings else ""
     text = render(

@@ -5,6 +5,7 @@ what stands in its passage; that no sentence answers scores the same for every q
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,6 +51,11 @@ CALIBRATION = Calibration(
     headline_bias=0.0,
     headline=0.9,
 )
+
+
+def always_sure(trained: Trained) -> Trained:
+    """``trained``, to which everything is an answer, and every value that it finds a headline."""
+    return replace(trained, calibration=replace(trained.calibration, sure=0, near=0, headline=0))
 
 
 def _shipped() -> Mapping[str, NDArray[np.float32]]:

@@ -126,17 +126,22 @@ def _items(raw: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
 
 def _outcome(assistant: Answering, golden: Golden, text: Text) -> Outcome:
     answer = assistant.ask(golden.question, golden.history)
-    answered = answer.status is Status.ANSWERED
+    answered = answer.status is not Status.NOT_FOUND
     missing, wrong = _compare(golden, answer)
     return Outcome(
         golden=golden,
         answer=answer,
-        right=answer.status in golden.statuses and (not answered or _right(golden, answer)),
+        right=_fits(golden, answer) and (not answered or _right(golden, answer)),
         first_right=_first_right(golden, answer) if answered and golden.evidence else None,
         proven=all(_proven(citation, text) for citation in (*answer.citations, *answer.related)),
         missing_items=missing,
         wrong_items=wrong,
     )
+
+
+def _fits(golden: Golden, answer: Answer) -> bool:
+    """Whether the status is right: what is unsure may answer, and claims nothing."""
+    return answer.status is Status.UNSURE or answer.status in golden.statuses
 
 
 def _proven(citation: Any, text: Text) -> bool:
@@ -199,7 +204,7 @@ def rates_of(outcomes: Sequence[Outcome]) -> Rates:
         questions=len(outcomes),
         facts=_rate([one.right for one in facts]),
         first=_rate([bool(one.first_right) for one in facts]),
-        refused=_rate([one.answer.status is Status.NOT_FOUND for one in none]),
+        refused=_rate([one.answer.status is not Status.ANSWERED for one in none]),
         wrongly_refused=_rate([one.answer.status is Status.NOT_FOUND for one in answerable]),
         proven=_rate([one.proven for one in outcomes]),
         complete=1 - sum(len(one.missing_items) for one in lists) / wanted if wanted else None,

@@ -47,7 +47,6 @@ class AnswerType(StrEnum):
     DANGER_AS_SUBJECT = "danger_near_miss"
 
 
-LISTS = frozenset({AnswerType.LIST, AnswerType.FILTER_LIST, AnswerType.COUNT_OF_LIST})
 # What is said to the assistant and asks nothing of the documents.
 ADDRESSED = frozenset({AnswerType.SMALL_TALK, AnswerType.INSTRUCTION})
 OVERVIEWS = frozenset({AnswerType.OVERVIEW, AnswerType.DEFINITION})

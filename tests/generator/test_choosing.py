@@ -275,7 +275,7 @@ def test_a_choice_still_says_how_a_follow_up_was_understood(served: Library) -> 
 
 
 def test_what_it_chose_is_phrased_and_checked_against_that(model: Model, served: Library) -> None:
-    assistant = _assistant(served, NOT_FOUND)
+    assistant = _assistant(served, UNSURE)
     model[1].choice = _numbers(assistant, ["statuti"])
     held = "Statuti i KOMF u miratua në mars 2012 [1]."
     model[1].text = f"{held} KOMF u themelua në qershor 2011 [1]."
