@@ -1,7 +1,7 @@
 """Whatever documents, people and models write is text: nothing runs, nothing is asked elsewhere."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,9 @@ from assistant.answer import Answer, Citation, Item, Kind, Status, Turn
 from assistant.api.app import create_app
 from assistant.api.shapes.answers import answer_shape
 from assistant.explanation import Explanation, explain
+from assistant.question.answer_type import AnswerType
 from assistant.question.question import understand
+from assistant.reader.reader import Reading
 from assistant.web.embed import bundle
 from assistant.web.templating import Site
 from index.build import EmbeddingModel, build
@@ -59,7 +61,12 @@ class Hostile:
         language: str | None = None,
     ) -> Explanation:
         """The hostile answer."""
-        return explain(hostile_answer(), understand(question, language))
+        reading = Reading(AnswerType.DATE, 1.0)
+        return explain(hostile_answer(), understand(question, language), reading, "evidence")
+
+    def choose(self, told: Explanation, chosen: Sequence[int]) -> Explanation:  # noqa: ARG002
+        """The same, whatever is chosen."""
+        return told
 
 
 @pytest.fixture(scope="module")
