@@ -192,10 +192,16 @@ def _sources(sets: Sequence[QuestionSet], public: Path) -> dict[str, Any]:
     """What was learnt from, by content."""
     files = [public / "contexts.jsonl", public / "questions.jsonl"]
     return {
-        "sets": {one.name: _short(repr(one.questions).encode()) for one in sets},
+        "sets": {one.name: _set_digest(one) for one in sets},
         "public": {"sets": SHARES, "files": {path.name: _digest(path) for path in files}},
         "seed": _SEED,
     }
+
+
+def _set_digest(one: QuestionSet) -> str:
+    """The digest of a set's questions and documents: where either changed, all is learnt anew."""
+    files = sorted(path for path in one.docs.rglob("*") if path.is_file())
+    return _short(repr(one.questions).encode() + b"".join(path.read_bytes() for path in files))
 
 
 def _digest(path: Path) -> str:

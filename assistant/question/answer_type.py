@@ -68,11 +68,6 @@ class AnswerTypes:
         likely = np.exp(scores - scores.max())
         return dict(zip(self.types, (likely / likely.sum()).tolist(), strict=True))
 
-    def of(self, question: Embedding) -> AnswerType:
-        """The most likely type."""
-        probabilities = self.probabilities(question)
-        return max(probabilities, key=lambda one: probabilities[one])
-
 
 def type_features(question: Embedding) -> NDArray[np.float32]:
     """What the classifier looks at: the tokens' mean and maximum, the first ones, and the last."""

@@ -34,11 +34,6 @@ class Word:
     name: bool
     numeral: bool
 
-    @property
-    def acronym(self) -> bool:
-        """Whether the word is written in capitals, as short names are."""
-        return is_acronym(self.text)
-
 
 def is_acronym(word: str) -> bool:
     """Whether ``word`` is written in capitals, as short names are."""

@@ -75,10 +75,6 @@ class Reader:
         self._calibration = trained.calibration
         self._values = values
 
-    def type_of(self, result: SearchResult) -> AnswerType:
-        """What kind of answer the question of ``result`` asks for."""
-        return self._types.of(result.question)
-
     def inputs(self, result: SearchResult) -> tuple[Inputs, tuple[Page, ...]]:
         """What the network reads of ``result``, which has at least one hit, and its pages."""
         pages = tuple(map(self._pages.page, result.hits))
